@@ -34,7 +34,7 @@ create table survey (
     state           varchar(12) not null check (state in ('DRAFT', 'CONFIRMED')),
     surveyor        varchar(64) not null,
     surveyed_on     date,
-    sheet_id        varchar(64) not null,
+    sheet_id        uuid not null,
     floor_area_m2   numeric(8, 2) check (floor_area_m2 > 0),
     remark          text,
     b1              integer check (b1 >= 0),

@@ -123,14 +123,18 @@ class Assessment {
         if (!isSheetOpen()) {
             throw new Conflict("refusal.review.sheetClosed", state);
         }
-        if (sheetKind() == SurveyKind.RECHECK) {
-            checkNotSurveyor(surveyor, "refusal.review.recheckByEarlierSurveyor");
+        boolean surveyedBefore = surveys.stream().filter(sheet -> sheet.round() < surveyRound && sheet.isConfirmed())
+            .anyMatch(sheet -> sheet.surveyor().equals(surveyor));
+        if (sheetKind() == SurveyKind.RECHECK && surveyedBefore) {
+            throw new NotPermitted("refusal.review.recheckByEarlierSurveyor");
         }
     }
 
     /** Refuses the commune board member who surveyed this household himself. */
     void checkMaySettle(String username) {
-        checkNotSurveyor(username, "refusal.review.surveyorMayNotSettle");
+        if (surveyors().contains(username)) {
+            throw new NotPermitted("refusal.review.surveyorMayNotSettle");
+        }
     }
 
     /** Saves the sheet of the running round; the earlier rounds stay as they are. */
@@ -150,7 +154,7 @@ class Assessment {
     }
 
     /** Confirms the sheet of the running round with totals computed from it. */
-    void confirmSheet(SheetTotals totals, Instant now) {
+    void confirmSheet(ConfirmedTotals totals, Instant now) {
         Survey sheet = currentSheet().filter(draft -> isSheetOpen())
             .orElseThrow(() -> new Conflict("refusal.review.sheetClosed", state));
         if (sheet.surveyedOn() == null) {
@@ -161,7 +165,7 @@ class Assessment {
     }
 
     /** The survey or re-check is done: its confirmed sheet goes to classification. */
-    void surveyed(String surveyor, LocalDate surveyedOn, Instant now) {
+    void surveyed(String surveyor, LocalDate surveyedOn, String remark, Instant now) {
         checkSheetOpenFor(surveyor);
         Survey sheet = currentSheet().filter(Survey::isConfirmed)
             .orElseThrow(() -> new Conflict("refusal.review.sheetNotConfirmed"));
@@ -171,6 +175,9 @@ class Assessment {
         if (!sheet.surveyedOn().equals(surveyedOn)) {
             throw new InvalidInput(List.of(
                     new FieldError("surveyedOn", "refusal.review.dayDiffersFromSheet", sheet.surveyedOn())));
+        }
+        if (remark != null) {
+            sheet.remark(remark);
         }
         if (state == AssessmentState.OPENED) {
             state = AssessmentState.SURVEYED;
@@ -317,6 +324,17 @@ class Assessment {
         return surveys.stream().filter(sheet -> sheet.round() == surveyRound).findFirst();
     }
 
+    /** @return the sheet a repeated survey starts from; empty for the first survey and for a re-check, which starts blank */
+    Optional<Survey> lastSurveyToRepeat() {
+        return surveys.stream().filter(sheet -> sheetKind() == SurveyKind.SURVEY && sheet.round() < surveyRound)
+            .reduce((earlier, later) -> later);
+    }
+
+    /** @return number of the running round of sheets, from 1 */
+    int surveyRound() {
+        return surveyRound;
+    }
+
     /** @return whether a surveyor has to fill in a sheet now */
     boolean isSheetOpen() {
         return state == AssessmentState.OPENED
@@ -433,12 +451,6 @@ class Assessment {
         if (day.isBefore(appliedOn)) {
             throw new InvalidInput(List.of(
                     new FieldError("surveyedOn", "refusal.review.surveyBeforeApplication", appliedOn)));
-        }
-    }
-
-    private void checkNotSurveyor(String username, String key) {
-        if (surveyors().contains(username)) {
-            throw new NotPermitted(key);
         }
     }
 

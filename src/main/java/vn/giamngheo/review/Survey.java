@@ -27,6 +27,7 @@ import org.hibernate.type.SqlTypes;
 
 import vn.giamngheo.rules.HouseholdClass;
 import vn.giamngheo.rules.SubClass;
+import vn.giamngheo.rules.sheet.SheetAnswers;
 import vn.giamngheo.shared.Conflict;
 
 /** One sheet (Phieu B) of an assessment: answers, deprivations, totals and the class they gave. */
@@ -51,7 +52,7 @@ class Survey {
 
     private String surveyor;
     private LocalDate surveyedOn;
-    private String sheetId;
+    private UUID sheetId;
 
     @Column(name = "floor_area_m2")
     private BigDecimal floorAreaM2;
@@ -108,11 +109,12 @@ class Survey {
         this.floorAreaM2 = content.floorAreaM2();
         this.remark = content.remark();
         Set<Answer> written = new LinkedHashSet<>();
-        content.answers().forEach((row, options) -> options.forEach(option -> written.add(new Answer(row, option))));
+        content.answers().options()
+            .forEach((row, options) -> options.forEach(option -> written.add(new Answer(row, option))));
         answers.retainAll(written);
         answers.addAll(written);
-        deprivations.retainAll(content.deprivations());
-        deprivations.addAll(content.deprivations());
+        deprivations.retainAll(content.answers().deprivations());
+        deprivations.addAll(content.answers().deprivations());
         this.savedAt = now;
         this.state = SurveyState.DRAFT;
         this.b1 = null;
@@ -121,8 +123,13 @@ class Survey {
         this.confirmedAt = null;
     }
 
+    /** Adds the surveyor's remark given at the end of the step. */
+    void remark(String remark) {
+        this.remark = remark;
+    }
+
     /** Closes the sheet with its totals. */
-    void confirm(SheetTotals totals, Instant now) {
+    void confirm(ConfirmedTotals totals, Instant now) {
         this.b1 = totals.b1();
         this.b2 = totals.b2();
         this.unverified = totals.unverified();
@@ -183,7 +190,7 @@ class Survey {
     }
 
     SheetContent content() {
-        return new SheetContent(sheetId, surveyedOn, answersByRow(), deprivations, floorAreaM2, remark);
+        return new SheetContent(sheetId, surveyedOn, new SheetAnswers(answersByRow(), deprivations), floorAreaM2, remark);
     }
 
     SurveyView view(boolean standing) {

@@ -36,6 +36,6 @@ import vn.giamngheo.rules.SubClass;
  * @param confirmedAt when it was confirmed, null while a draft
  */
 public record SurveyView(UUID id, int round, SurveyKind kind, SurveyState state, String surveyor, LocalDate surveyedOn,
-        String sheetId, Map<Integer, Set<String>> answers, Set<String> deprivations, BigDecimal floorAreaM2,
+        UUID sheetId, Map<Integer, Set<String>> answers, Set<String> deprivations, BigDecimal floorAreaM2,
         String remark, Integer b1, Integer b2, HouseholdClass householdClass, SubClass subClass, String ruleRef,
         String reason, String trace, boolean unverified, boolean standing, Instant confirmedAt) {}

@@ -7,4 +7,4 @@ package vn.giamngheo.review;
  * @param b2 points of deprivation
  * @param unverified whether points of the sheet are not verified
  */
-record SheetTotals(int b1, int b2, boolean unverified) {}
+record ConfirmedTotals(int b1, int b2, boolean unverified) {}
