@@ -357,6 +357,10 @@ class Assessment {
         return id;
     }
 
+    long version() {
+        return version;
+    }
+
     UUID caseId() {
         return caseId;
     }

@@ -1,5 +1,6 @@
 package vn.giamngheo.review;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /** What the domain tells the running process of an assessment. */
@@ -12,4 +13,10 @@ public interface AssessmentProcess {
      * @throws vn.giamngheo.shared.Conflict when its process is not waiting in the posting
      */
     void objectionRaised(UUID assessmentId);
+
+    /**
+     * @param assessmentId the assessment
+     * @return engine's task id of the open survey or re-check step, empty when neither is open
+     */
+    Optional<String> openSurveyStep(UUID assessmentId);
 }

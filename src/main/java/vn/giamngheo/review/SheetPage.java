@@ -24,7 +24,8 @@ import vn.giamngheo.rules.sheet.SheetAnswers;
  * @param floorAreaM2 floor area in square metres, may be null
  * @param remark remark, may be null
  * @param confirmed whether it is confirmed and waits for the step to be completed
+ * @param preview what it adds up to
  */
 public record SheetPage(UUID assessmentId, long version, SurveyKind kind, int round, HouseholdView household,
         HouseholdFacts facts, ScoreSheet sheet, LocalDate surveyedOn, SheetAnswers answers, BigDecimal floorAreaM2,
-        String remark, boolean confirmed) {}
+        String remark, boolean confirmed, SheetPreview preview) {}

@@ -58,28 +58,19 @@ public class Surveys {
     @Transactional(readOnly = true)
     public SheetPage page(UUID assessmentId) {
         Assessment assessment = openForActor(assessmentId);
-        SheetContent content = assessment.currentSheet().map(Survey::content)
-            .orElseGet(() -> assessment.lastSurveyToRepeat().map(Survey::content)
-                .map(last -> content(assessment, today(), last.answers(), last))
-                .orElseGet(() -> blank(assessment)));
-        LocalDate day = content.surveyedOn() == null ? today() : content.surveyedOn();
-        HouseholdView household = households.get(assessment.householdId());
-        return new SheetPage(assessmentId, assessment.view().version(), assessment.sheetKind(),
-                assessment.surveyRound(), household,
-                RegisterFacts.of(household.members(), day, content.floorAreaM2()), sheets.byId(content.sheetId()), day,
-                content.answers(), content.floorAreaM2(), content.remark(),
-                assessment.currentSheet().filter(Survey::isConfirmed).isPresent());
+        return page(assessment, assessment.currentSheet().map(Survey::content)
+            .or(() -> assessment.lastSurveyToRepeat().map(last -> repeated(assessment, last.content())))
+            .orElseGet(() -> blank(assessment)));
     }
 
     /**
      * @param command what is on the page now
-     * @return what it adds up to; nothing is saved
+     * @return the sheet with it, and what it adds up to; nothing is saved
      */
     @Transactional(readOnly = true)
-    public SheetPreview preview(SaveSheet command) {
+    public SheetPage page(SaveSheet command) {
         Assessment assessment = openForActor(command.assessmentId());
-        SheetContent content = content(assessment, command);
-        return scoring.preview(assessment, content, facts(assessment, content));
+        return page(assessment, content(assessment, command));
     }
 
     /**
@@ -206,8 +197,19 @@ public class Surveys {
                 command.floorAreaM2(), VietnameseText.tidy(command.remark()));
     }
 
-    private SheetContent content(Assessment assessment, LocalDate day, SheetAnswers answers, SheetContent last) {
-        return new SheetContent(sheetOn(assessment, day).id(), day, answers, last.floorAreaM2(), null);
+    private SheetPage page(Assessment assessment, SheetContent content) {
+        LocalDate day = content.surveyedOn() == null ? today() : content.surveyedOn();
+        HouseholdView household = households.get(assessment.householdId());
+        HouseholdFacts facts = RegisterFacts.of(household.members(), day, content.floorAreaM2());
+        return new SheetPage(assessment.id(), assessment.version(), assessment.sheetKind(), assessment.surveyRound(),
+                household, facts, sheets.byId(content.sheetId()), content.surveyedOn(), content.answers(),
+                content.floorAreaM2(), content.remark(),
+                assessment.currentSheet().filter(Survey::isConfirmed).isPresent(),
+                scoring.preview(assessment, content, facts));
+    }
+
+    private SheetContent repeated(Assessment assessment, SheetContent last) {
+        return new SheetContent(sheetOn(assessment, today()).id(), today(), last.answers(), last.floorAreaM2(), null);
     }
 
     private SheetContent blank(Assessment assessment) {

@@ -1,5 +1,6 @@
 package vn.giamngheo.review.process;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
@@ -7,7 +8,9 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
+import vn.giamngheo.engine.UserTasks;
 import vn.giamngheo.review.AssessmentProcess;
+import vn.giamngheo.review.process.HouseholdAssessmentProcess.Element;
 import vn.giamngheo.review.process.HouseholdAssessmentProcess.Message;
 import vn.giamngheo.shared.Conflict;
 
@@ -16,9 +19,11 @@ import vn.giamngheo.shared.Conflict;
 class CamundaAssessmentProcess implements AssessmentProcess {
 
     private final RuntimeService runtime;
+    private final UserTasks userTasks;
 
-    CamundaAssessmentProcess(@Lazy RuntimeService runtime) {
+    CamundaAssessmentProcess(@Lazy RuntimeService runtime, UserTasks userTasks) {
         this.runtime = runtime;
+        this.userTasks = userTasks;
     }
 
     @Override
@@ -30,5 +35,14 @@ class CamundaAssessmentProcess implements AssessmentProcess {
         catch (MismatchingMessageCorrelationException notWaiting) {
             throw new Conflict("refusal.review.processNotPosted");
         }
+    }
+
+    @Override
+    public Optional<String> openSurveyStep(UUID assessmentId) {
+        return open(assessmentId, Element.SURVEY_HOUSEHOLD).or(() -> open(assessmentId, Element.RECHECK_HOUSEHOLD));
+    }
+
+    private Optional<String> open(UUID assessmentId, String step) {
+        return userTasks.openTask(HouseholdAssessmentProcess.KEY, assessmentId.toString(), step);
     }
 }
