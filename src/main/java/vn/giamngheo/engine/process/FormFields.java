@@ -1,0 +1,89 @@
+package vn.giamngheo.engine.process;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.CamundaFormDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.repository.CamundaFormDefinition;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+import vn.giamngheo.shared.NotFound;
+
+/** Which fields the deployed Camunda Form of a step has, read from the form itself and kept for each deployed version. */
+@Component
+class FormFields {
+
+    private final RepositoryService repository;
+    private final ObjectMapper json;
+    private final Map<String, Set<String>> byDefinition = new ConcurrentHashMap<>();
+
+    FormFields(@Lazy RepositoryService repository, ObjectMapper json) {
+        this.repository = repository;
+        this.json = json;
+    }
+
+    Set<String> ofTask(DelegateTask task) {
+        CamundaFormDefinition definition = definition((TaskEntity) task);
+        return definition == null ? Set.of() : fields(definition);
+    }
+
+    Set<String> ofForm(String formId) {
+        CamundaFormDefinitionEntity latest = Context.getCommandContext().getCamundaFormDefinitionManager()
+            .findLatestDefinitionByKey(formId);
+        if (latest == null) {
+            throw new NotFound("refusal.engine.formUnknown", formId);
+        }
+        return fields(latest);
+    }
+
+    private CamundaFormDefinition definition(TaskEntity task) {
+        var definition = task.getTaskDefinition();
+        if (definition == null || definition.getCamundaFormDefinitionKey() == null) {
+            return null;
+        }
+        String key = definition.getCamundaFormDefinitionKey().getExpressionText();
+        var forms = Context.getCommandContext().getCamundaFormDefinitionManager();
+        if ("deployment".equals(definition.getCamundaFormDefinitionBinding())) {
+            String deploymentId = Context.getProcessEngineConfiguration().getDeploymentCache()
+                .findDeployedProcessDefinitionById(task.getProcessDefinitionId()).getDeploymentId();
+            return forms.findDefinitionByDeploymentAndKey(deploymentId, key);
+        }
+        return forms.findLatestDefinitionByKey(key);
+    }
+
+    private Set<String> fields(CamundaFormDefinition definition) {
+        return byDefinition.computeIfAbsent(definition.getId(), id -> {
+            try (InputStream form = repository.getResourceAsStream(definition.getDeploymentId(),
+                    definition.getResourceName())) {
+                Set<String> keys = new LinkedHashSet<>();
+                collect(json.readTree(form).path("components"), keys);
+                return keys;
+            }
+            catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        });
+    }
+
+    private static void collect(JsonNode components, Set<String> keys) {
+        for (JsonNode component : components) {
+            if (component.hasNonNull("key")) {
+                keys.add(component.get("key").asText());
+            }
+            collect(component.path("components"), keys);
+        }
+    }
+
+}

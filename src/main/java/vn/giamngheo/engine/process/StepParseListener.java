@@ -1,0 +1,70 @@
+package vn.giamngheo.engine.process;
+
+import java.time.Instant;
+import java.util.Date;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+import vn.giamngheo.engine.Step;
+import vn.giamngheo.engine.TaskAssigned;
+import vn.giamngheo.engine.TaskClosed;
+import vn.giamngheo.engine.TaskOpened;
+
+/**
+ * Puts every user task of every diagram, also of those the process owners draw, under {@link StepGuard} and tells our
+ * modules when it opens, is taken and closes. Built-in listeners run before those of the diagram and cannot be skipped.
+ */
+@Component
+class StepParseListener extends AbstractBpmnParseListener {
+
+    private final StepGuard guard;
+    private final ApplicationEventPublisher events;
+
+    StepParseListener(StepGuard guard, ApplicationEventPublisher events) {
+        this.guard = guard;
+        this.events = events;
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        TaskDefinition step = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        step.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, this::opened);
+        step.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, this::assigned);
+        step.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, this::completed);
+        step.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE,
+                task -> events.publishEvent(new TaskClosed(task.getId(), null)));
+    }
+
+    private void opened(DelegateTask task) {
+        Step step = StepGuard.step(task);
+        String group = task.getCandidates().stream().map(link -> link.getGroupId()).findFirst().orElse(null);
+        events.publishEvent(new TaskOpened(step.taskId(), step.processKey(), step.elementId(), task.getName(),
+                step.businessKey(), task.getProcessInstanceId(), group, instant(task.getDueDate()),
+                instant(task.getCreateTime())));
+    }
+
+    private void assigned(DelegateTask task) {
+        guard.checkAssignment(task);
+        events.publishEvent(new TaskAssigned(task.getId(), task.getAssignee()));
+    }
+
+    private void completed(DelegateTask task) {
+        guard.checkCompletion(task);
+        events.publishEvent(new TaskClosed(task.getId(),
+                Context.getCommandContext().getAuthentication().getUserId()));
+    }
+
+    private static Instant instant(Date date) {
+        return date == null ? null : date.toInstant();
+    }
+}
