@@ -1,0 +1,119 @@
+package vn.giamngheo.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.giamngheo.identity.Actor;
+import vn.giamngheo.identity.CurrentActor;
+import vn.giamngheo.identity.PostGroup;
+import vn.giamngheo.shared.AuditedEvent;
+import vn.giamngheo.territory.UnitKey;
+import vn.giamngheo.territory.Units;
+
+/** Writes every audited fact in the transaction of the act, and reads the trail back in order. */
+@Service
+public class AuditTrail {
+
+    private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final CurrentActor currentActor;
+    private final Units units;
+    private final Clock clock;
+    private final ObjectMapper json;
+
+    AuditTrail(NamedParameterJdbcTemplate jdbc, CurrentActor currentActor, Units units, Clock clock, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.currentActor = currentActor;
+        this.units = units;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /** Joins the transaction of the act; a fact without one gets its own. */
+    @EventListener
+    @Transactional
+    void on(AuditedEvent event) {
+        Optional<Actor> actor = currentActor.find();
+        jdbc.update("""
+                INSERT INTO audit_entry (at, username, full_name, post, client, action, subject_type, subject_id,
+                    unit_key, household_id, case_id, before, after, reason)
+                VALUES (:at, :username, :fullName, :post, :client, :action, :type, :subject,
+                    :unit, :household, :case, :before::jsonb, :after::jsonb, :reason)""",
+                new MapSqlParameterSource("at", Timestamp.from(clock.instant()))
+                    .addValue("username", actor.map(Actor::username).orElse(null))
+                    .addValue("fullName", actor.map(Actor::fullName).orElse(null))
+                    .addValue("post", actor.flatMap(who -> post(who, event.unitKey())).map(PostGroup::id).orElse(null))
+                    .addValue("client", currentActor.client()).addValue("action", event.action())
+                    .addValue("type", event.subjectType()).addValue("subject", event.subjectId())
+                    .addValue("unit", event.unitKey()).addValue("household", event.householdId())
+                    .addValue("case", event.caseId()).addValue("before", write(event.before()))
+                    .addValue("after", write(event.after())).addValue("reason", event.reason()));
+    }
+
+    /**
+     * @param householdId household
+     * @return its whole story, oldest first
+     */
+    @Transactional(readOnly = true)
+    public List<AuditEntry> ofHousehold(UUID householdId) {
+        return jdbc.query("SELECT * FROM audit_entry WHERE household_id = :id AND action <> 'household.viewed' ORDER BY id",
+                Map.of("id", householdId), this::entry);
+    }
+
+    /**
+     * @param caseId case
+     * @return its whole story, oldest first
+     */
+    @Transactional(readOnly = true)
+    public List<AuditEntry> ofCase(UUID caseId) {
+        return jdbc.query("SELECT * FROM audit_entry WHERE case_id = :id ORDER BY id", Map.of("id", caseId), this::entry);
+    }
+
+    private Optional<PostGroup> post(Actor actor, String unitKey) {
+        if (unitKey == null) {
+            return actor.posts().stream().findFirst();
+        }
+        UnitKey unit = new UnitKey(unitKey);
+        return actor.posts().stream().filter(post -> units.covers(post.unit(), unit) || units.covers(unit, post.unit()))
+            .findFirst();
+    }
+
+    private String write(Map<String, Object> values) {
+        try {
+            return json.writeValueAsString(values);
+        }
+        catch (JsonProcessingException unwritable) {
+            throw new IllegalArgumentException("an audited value is no scalar", unwritable);
+        }
+    }
+
+    private AuditEntry entry(ResultSet row, int number) throws SQLException {
+        try {
+            return new AuditEntry(row.getLong("id"), row.getTimestamp("at").toInstant(), row.getString("username"),
+                    row.getString("full_name"), row.getString("post"), row.getString("on_behalf_of"),
+                    row.getString("client"), row.getString("action"), row.getString("subject_type"),
+                    row.getString("subject_id"), row.getString("unit_key"), row.getObject("household_id", UUID.class),
+                    row.getObject("case_id", UUID.class), json.readValue(row.getString("before"), VALUES),
+                    json.readValue(row.getString("after"), VALUES), row.getString("reason"));
+        }
+        catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("audit entry " + row.getLong("id") + " is damaged", unreadable);
+        }
+    }
+}

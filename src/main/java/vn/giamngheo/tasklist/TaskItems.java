@@ -1,0 +1,184 @@
+package vn.giamngheo.tasklist;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.giamngheo.shared.text.VietnameseText;
+
+/** Reads the projection {@code task_item}. One indexed select per question, never the engine's task query. */
+@Repository
+@Transactional(readOnly = true)
+public class TaskItems {
+
+    /** How long before its term a step counts as due soon. */
+    static final Duration SOON = Duration.ofDays(1);
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final Clock clock;
+
+    TaskItems(NamedParameterJdbcTemplate jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * @param filter what to show
+     * @param limit rows of a page
+     * @param offset rows before it
+     * @return the page, most urgent first
+     */
+    public List<TaskItem> page(TaskFilter filter, int limit, int offset) {
+        MapSqlParameterSource values = values(filter).addValue("limit", limit).addValue("offset", offset);
+        return jdbc.query("SELECT * FROM task_item WHERE " + where(filter)
+                + " ORDER BY due_at NULLS LAST, task_id LIMIT :limit OFFSET :offset", values, TaskItems::item);
+    }
+
+    /**
+     * @param filter what to count
+     * @return number of open steps
+     */
+    public int count(TaskFilter filter) {
+        Integer count = jdbc.queryForObject("SELECT count(*) FROM task_item WHERE " + where(filter), values(filter),
+                Integer.class);
+        return count == null ? 0 : count;
+    }
+
+    /**
+     * @param filter posts and view; its step is ignored
+     * @return Vietnamese names of the steps in the list by user task id, with their number
+     */
+    public Map<String, StepCount> steps(TaskFilter filter) {
+        Map<String, StepCount> steps = new LinkedHashMap<>();
+        TaskFilter all = new TaskFilter(filter.username(), filter.groups(), filter.view(), null, null, null, null);
+        jdbc.query("SELECT element_id, min(step_name) AS step_name, count(*) AS number FROM task_item WHERE " + where(all)
+                + " GROUP BY element_id ORDER BY 2", values(all),
+                row -> {
+                    steps.put(row.getString("element_id"), new StepCount(row.getString("step_name"), row.getInt("number")));
+                });
+        return steps;
+    }
+
+    /**
+     * @param filter posts and view
+     * @return names of the hamlets in the list
+     */
+    public List<String> hamlets(TaskFilter filter) {
+        TaskFilter all = new TaskFilter(filter.username(), filter.groups(), filter.view(), null, null, null, null);
+        return jdbc.queryForList("SELECT DISTINCT hamlet_name FROM task_item WHERE hamlet_name IS NOT NULL AND "
+                + where(all) + " ORDER BY 1", values(all), String.class);
+    }
+
+    /**
+     * @param taskId engine's task id
+     * @return the open step
+     */
+    public Optional<TaskItem> find(String taskId) {
+        return jdbc.query("SELECT * FROM task_item WHERE task_id = :id", Map.of("id", taskId), TaskItems::item).stream()
+            .findFirst();
+    }
+
+    /**
+     * @param caseId case
+     * @return its open steps
+     */
+    public List<TaskItem> ofCase(UUID caseId) {
+        return jdbc.query("SELECT * FROM task_item WHERE case_id = :id ORDER BY opened_at, task_id", Map.of("id", caseId),
+                TaskItems::item);
+    }
+
+    /**
+     * @param taskId engine's task id
+     * @return who finished the step, when it is finished
+     */
+    public Optional<DoneStep> findDone(String taskId) {
+        return jdbc.query("SELECT * FROM task_done WHERE task_id = :id", Map.of("id", taskId), TaskItems::done).stream()
+            .findFirst();
+    }
+
+    private String where(TaskFilter filter) {
+        StringBuilder where = new StringBuilder(switch (filter.view()) {
+            case POSTS -> filter.groups().isEmpty() ? "false" : "candidate_group IN (:groups)";
+            case MINE -> "assignee = :username";
+            case ESCALATED -> filter.groups().isEmpty() ? "false" : "escalated_to_group IN (:groups)";
+        });
+        if (filter.step() != null) {
+            where.append(" AND element_id = :step");
+        }
+        if (filter.hamlet() != null) {
+            where.append(" AND hamlet_name = :hamlet");
+        }
+        if (filter.due() != null) {
+            where.append(switch (filter.due()) {
+                case OVERDUE -> " AND due_at < :now";
+                case SOON -> " AND due_at >= :now AND due_at < :soon";
+                case LATER -> " AND (due_at IS NULL OR due_at >= :soon)";
+            });
+        }
+        if (!VietnameseText.words(filter.text()).isEmpty()) {
+            where.append(" AND search_vector @@ to_tsquery('simple', :words)");
+        }
+        return where.toString();
+    }
+
+    private MapSqlParameterSource values(TaskFilter filter) {
+        Instant now = clock.instant();
+        return new MapSqlParameterSource().addValue("groups", filter.groups()).addValue("username", filter.username())
+            .addValue("step", filter.step()).addValue("hamlet", filter.hamlet())
+            .addValue("now", Timestamp.from(now)).addValue("soon", Timestamp.from(now.plus(SOON)))
+            .addValue("words", VietnameseText.words(filter.text()).stream().map(word -> word + ":*")
+                .collect(Collectors.joining(" & ")));
+    }
+
+    private static TaskItem item(ResultSet row, int number) throws SQLException {
+        return new TaskItem(row.getString("task_id"), row.getString("process_key"), row.getString("element_id"),
+                row.getString("step_name"), row.getString("business_key"), row.getString("process_instance_id"),
+                row.getString("candidate_group"), row.getString("assignee"), row.getObject("case_id", UUID.class),
+                row.getObject("household_id", UUID.class), row.getString("title"), row.getString("case_number"),
+                row.getString("unit_key"), row.getString("hamlet_name"), instant(row, "opened_at"),
+                instant(row, "due_at"), instant(row, "case_due_at"), instant(row, "escalated_at"),
+                row.getString("escalated_to_group"));
+    }
+
+    private static DoneStep done(ResultSet row, int number) throws SQLException {
+        return new DoneStep(row.getString("step_name"), row.getObject("case_id", UUID.class),
+                row.getString("completed_by"), instant(row, "completed_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+
+    /**
+     * A step in the filter.
+     *
+     * @param name Vietnamese name
+     * @param number open ones
+     */
+    public record StepCount(String name, int number) {}
+
+    /**
+     * A finished step.
+     *
+     * @param stepName Vietnamese name
+     * @param caseId case
+     * @param completedBy user name
+     * @param completedAt when
+     */
+    public record DoneStep(String stepName, UUID caseId, String completedBy, Instant completedAt) {}
+}

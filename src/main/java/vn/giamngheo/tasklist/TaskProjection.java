@@ -1,0 +1,84 @@
+package vn.giamngheo.tasklist;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+
+import vn.giamngheo.engine.TaskAssigned;
+import vn.giamngheo.engine.TaskClosed;
+import vn.giamngheo.engine.TaskOpened;
+import vn.giamngheo.shared.text.VietnameseText;
+import vn.giamngheo.tasklist.headline.CaseHeadline;
+import vn.giamngheo.tasklist.headline.CaseHeadlines;
+
+/** Keeps {@code task_item} equal to the engine's open tasks, in the transaction of every change. */
+@Component
+class TaskProjection {
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final List<CaseHeadlines> headlines;
+    private final Clock clock;
+
+    TaskProjection(NamedParameterJdbcTemplate jdbc, List<CaseHeadlines> headlines, Clock clock) {
+        this.jdbc = jdbc;
+        this.headlines = headlines;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(TaskOpened opened) {
+        headlines.stream().filter(source -> source.supports(opened.processKey())).findFirst()
+            .map(source -> source.of(opened.businessKey()))
+            .ifPresent(headline -> insert(opened, headline));
+    }
+
+    @EventListener
+    void on(TaskAssigned assigned) {
+        jdbc.update("UPDATE task_item SET assignee = :assignee WHERE task_id = :id",
+                new MapSqlParameterSource("id", assigned.taskId()).addValue("assignee", assigned.assignee()));
+    }
+
+    @EventListener
+    void on(TaskClosed closed) {
+        if (closed.completedBy() != null) {
+            jdbc.update("""
+                    INSERT INTO task_done (task_id, process_key, element_id, step_name, case_id, household_id, title,
+                        unit_key, hamlet_name, opened_at, due_at, completed_by, completed_at)
+                    SELECT task_id, process_key, element_id, step_name, case_id, household_id, title,
+                        unit_key, hamlet_name, opened_at, due_at, :by, :at FROM task_item WHERE task_id = :id""",
+                    Map.of("id", closed.taskId(), "by", closed.completedBy(), "at", Timestamp.from(clock.instant())));
+        }
+        jdbc.update("DELETE FROM task_item WHERE task_id = :id", Map.of("id", closed.taskId()));
+    }
+
+    private void insert(TaskOpened opened, CaseHeadline headline) {
+        jdbc.update("""
+                INSERT INTO task_item (task_id, process_key, element_id, step_name, business_key, process_instance_id,
+                    candidate_group, case_id, case_type, household_id, title, case_number, unit_key, hamlet_key,
+                    hamlet_name, opened_at, due_at, case_due_at, search_text)
+                VALUES (:id, :process, :element, :step, :key, :instance, :group, :case, :type, :household, :title,
+                    :number, :unit, :hamlet, :hamletName, :opened, :due, :caseDue, :search)""",
+                new MapSqlParameterSource("id", opened.taskId()).addValue("process", opened.processKey())
+                    .addValue("element", opened.elementId()).addValue("step", opened.stepName())
+                    .addValue("key", opened.businessKey()).addValue("instance", opened.processInstanceId())
+                    .addValue("group", opened.candidateGroup()).addValue("case", headline.caseId())
+                    .addValue("type", headline.caseType()).addValue("household", headline.householdId())
+                    .addValue("title", headline.title()).addValue("number", headline.caseNumber())
+                    .addValue("unit", headline.unitKey()).addValue("hamlet", headline.hamletKey())
+                    .addValue("hamletName", headline.hamletName()).addValue("opened", at(opened.createdAt()))
+                    .addValue("due", at(opened.dueAt())).addValue("caseDue", at(headline.caseDueAt()))
+                    .addValue("search", VietnameseText.fold(headline.title() + " "
+                            + (headline.caseNumber() == null ? "" : headline.caseNumber()))));
+    }
+
+    private static Timestamp at(Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
+    }
+}

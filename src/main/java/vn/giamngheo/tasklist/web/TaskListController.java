@@ -1,0 +1,90 @@
+package vn.giamngheo.tasklist.web;
+
+import java.time.Clock;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import vn.giamngheo.identity.Actor;
+import vn.giamngheo.identity.CurrentActor;
+import vn.giamngheo.tasklist.TaskFilter;
+import vn.giamngheo.tasklist.TaskItem;
+import vn.giamngheo.tasklist.TaskItems;
+
+/** The officer's list of open steps. All that he filtered stands in the address, so that he comes back to the same place. */
+@Controller
+class TaskListController {
+
+    private static final int PAGE = 20;
+
+    private final TaskItems items;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+
+    TaskListController(TaskItems items, CurrentActor currentActor, Clock clock) {
+        this.items = items;
+        this.currentActor = currentActor;
+        this.clock = clock;
+    }
+
+    @GetMapping("/")
+    String home() {
+        return "redirect:/tasks";
+    }
+
+    @GetMapping("/tasks")
+    String list(@RequestParam(defaultValue = "POSTS") TaskFilter.View view, @RequestParam(required = false) String step,
+            @RequestParam(required = false) String hamlet, @RequestParam(required = false) TaskItem.DueState due,
+            @RequestParam(required = false) String q, @RequestParam(defaultValue = "1") int page, Model model) {
+        Actor actor = currentActor.get();
+        TaskFilter filter = new TaskFilter(actor.username(), actor.groupIds(), view, blankToNull(step),
+                blankToNull(hamlet), due, blankToNull(q));
+        int count = items.count(filter);
+        int pages = Math.max(1, (count + PAGE - 1) / PAGE);
+        int shown = Math.min(Math.max(page, 1), pages);
+
+        model.addAttribute("filter", filter);
+        model.addAttribute("items", items.page(filter, PAGE, (shown - 1) * PAGE));
+        model.addAttribute("count", count);
+        model.addAttribute("page", shown);
+        model.addAttribute("pages", pages);
+        model.addAttribute("pageUrl", address(filter) + "page=");
+        model.addAttribute("back", address(filter) + "page=" + shown);
+        model.addAttribute("steps", items.steps(filter));
+        model.addAttribute("hamlets", items.hamlets(filter));
+        model.addAttribute("now", clock.instant());
+        model.addAttribute("mineCount", countOf(actor, TaskFilter.View.MINE, null));
+        model.addAttribute("postsCount", countOf(actor, TaskFilter.View.POSTS, null));
+        model.addAttribute("escalatedCount", countOf(actor, TaskFilter.View.ESCALATED, null));
+        model.addAttribute("overdueCount", countOf(actor, TaskFilter.View.POSTS, TaskItem.DueState.OVERDUE));
+        return "tasklist/tasks";
+    }
+
+    private int countOf(Actor actor, TaskFilter.View view, TaskItem.DueState due) {
+        return items.count(new TaskFilter(actor.username(), actor.groupIds(), view, null, null, due, null));
+    }
+
+    private static String address(TaskFilter filter) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/tasks").queryParam("view", filter.view());
+        if (filter.step() != null) {
+            address.queryParam("step", filter.step());
+        }
+        if (filter.hamlet() != null) {
+            address.queryParam("hamlet", filter.hamlet());
+        }
+        if (filter.due() != null) {
+            address.queryParam("due", filter.due());
+        }
+        if (filter.text() != null) {
+            address.queryParam("q", filter.text());
+        }
+        return address.encode().toUriString() + "&";
+    }
+
+    private static String blankToNull(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}
