@@ -1,0 +1,233 @@
+/**
+ * Shows Camunda Forms and sends their answers.
+ *
+ * Markup: an element with `data-form` and
+ *   data-schema-url   GET: the form's JSON, or {"schema": form, "data": {key: value}}
+ *   data-action       POST of the answers as JSON, with the CSRF header
+ *   data-draft-url    optional, PUT of half-filled answers as JSON, a moment after each change
+ * around
+ *   [data-form-alert]   gets what is wrong, and the focus
+ *   [data-form-body]    gets the form
+ *   [data-form-submit]  button that sends
+ *   [data-form-status]  optional, says when a draft was saved
+ *
+ * Answers: 200 {"redirect": "/tasks"} goes there; a problem {title, detail, errors: [{field, message}]} is shown and
+ * nothing entered is lost. When everything is rendered, the body carries data-ready="1".
+ */
+import { Form } from '@bpmn-io/form-js-viewer';
+import flatpickr from 'flatpickr';
+import { Vietnamese } from 'flatpickr/dist/esm/l10n/vn.js';
+import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
+import './styles/form-viewer.css';
+import { csrfHeader } from './csrf.js';
+import { messages, validationMessage } from './messages.js';
+import { nativeSelects } from './form/native-select.js';
+
+const DRAFT_DELAY = 1500;
+
+flatpickr.localize(Vietnamese);
+
+Promise.all([...document.querySelectorAll('[data-form]')].map(start)).then(() => {
+  document.body.dataset.ready = '1';
+});
+
+async function start(root) {
+  const alert = root.querySelector('[data-form-alert]');
+  const button = root.querySelector('[data-form-submit]');
+  let form;
+  try {
+    const response = await fetch(root.dataset.schemaUrl, {
+      headers: { Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest' }
+    });
+    if (!response.ok) {
+      throw new Error(`status ${response.status}`);
+    }
+    const answer = await response.json();
+    const schema = answer.schema ?? answer;
+    form = new Form({
+      container: root.querySelector('[data-form-body]'),
+      debounce: false,
+      additionalModules: [nativeSelects]
+    });
+    speakVietnamese(form.get('validator'));
+    await form.importSchema(schema, answer.schema ? (answer.data ?? {}) : {});
+  } catch {
+    show(alert, messages.problem, messages.formUnavailable);
+    button.disabled = true;
+    return;
+  }
+
+  form.on('submit', ({ data, errors }) => {
+    const wrong = wrongFields(form, errors);
+    if (wrong.length > 0) {
+      show(alert, messages.checkFields(wrong.length), null, wrong);
+    } else {
+      send(root, form, data, alert, button);
+    }
+  });
+  button.addEventListener('click', () => {
+    if (button.getAttribute('aria-disabled') !== 'true') {
+      form.submit();
+    }
+  });
+  if (root.dataset.draftUrl) {
+    keepDraft(root, form);
+  }
+}
+
+/** form-js knows English only. */
+function speakVietnamese(validator) {
+  for (const method of ['validateField', 'validateFieldInstance']) {
+    const english = validator[method].bind(validator);
+    validator[method] = (...args) => english(...args).map(validationMessage);
+  }
+}
+
+async function send(root, form, data, alert, button) {
+  const label = button.textContent;
+  button.setAttribute('aria-disabled', 'true');
+  button.textContent = messages.sending;
+  alert.hidden = true;
+  let leaving = false;
+  try {
+    const response = await fetch(root.dataset.action, {
+      method: 'POST',
+      headers: jsonHeaders(),
+      body: JSON.stringify(data)
+    });
+    const answer = await jsonOf(response);
+    if (response.ok && answer?.redirect) {
+      leaving = true;
+      root.dataset.sent = 'true';
+      window.location.assign(answer.redirect);
+    } else if (response.status === 401) {
+      show(alert, messages.problem, messages.expired);
+    } else if (!response.ok && answer?.title) {
+      showProblem(form, alert, answer);
+    } else {
+      show(alert, messages.problem, messages.unexpected);
+    }
+  } catch {
+    show(alert, messages.problem, messages.network);
+  } finally {
+    if (!leaving) {
+      button.removeAttribute('aria-disabled');
+      button.textContent = label;
+    }
+  }
+}
+
+function jsonHeaders() {
+  return {
+    'Content-Type': 'application/json',
+    Accept: 'application/json, application/problem+json',
+    'X-Requested-With': 'XMLHttpRequest',
+    ...csrfHeader()
+  };
+}
+
+async function jsonOf(response) {
+  return /json/.test(response.headers.get('Content-Type') ?? '') ? response.json() : null;
+}
+
+/** Puts each message at its field too, when the form has the field. */
+function showProblem(form, alert, problem) {
+  const errors = {};
+  const wrong = [];
+  for (const { field: key, message } of problem.errors ?? []) {
+    const field = form.get('formFieldRegistry').getAll().find((candidate) => candidate.key === key);
+    if (field) {
+      errors[field.id] = [...(errors[field.id] ?? []), message];
+    }
+    wrong.push({ id: field && domId(form, field), label: field && labelOf(field), message });
+  }
+  form._setState({ errors });
+  show(alert, problem.title, problem.detail, wrong);
+}
+
+function wrongFields(form, errors) {
+  return Object.entries(errors).map(([id, found]) => {
+    const field = form.get('formFieldRegistry').get(id);
+    return { id: domId(form, field), label: labelOf(field), message: [found].flat(Infinity).join(' ') };
+  });
+}
+
+function labelOf(field) {
+  return field.label ?? field.dateLabel ?? field.timeLabel ?? field.key;
+}
+
+/** The id form-js gives to the field's input; dates and choices have several inputs, of which the first is meant. */
+function domId(form, field) {
+  return `fjs-form-${form._getState().schema._id ?? form._id}-${field.id}`;
+}
+
+function show(alert, title, detail, wrong = []) {
+  alert.replaceChildren(element('p', title, 'alert-heading'));
+  if (detail) {
+    alert.append(element('p', detail));
+  }
+  if (wrong.length > 0) {
+    const list = alert.appendChild(document.createElement('ul'));
+    for (const { id, label, message } of wrong) {
+      const text = label ? `${label}: ${message}` : message;
+      const item = list.appendChild(document.createElement('li'));
+      item.append(id ? fieldLink(id, text) : text);
+    }
+  }
+  alert.hidden = false;
+  alert.focus();
+}
+
+function fieldLink(id, text) {
+  const link = element('a', text);
+  link.href = `#${id}`;
+  link.addEventListener('click', (event) => {
+    const input = [id, `${id}-date`, `${id}-time`, `${id}-0`]
+      .map((candidate) => document.getElementById(candidate))
+      .find(Boolean);
+    if (input) {
+      event.preventDefault();
+      input.focus();
+    }
+  });
+  return link;
+}
+
+function element(name, text, className) {
+  const created = document.createElement(name);
+  created.textContent = text;
+  if (className) {
+    created.className = className;
+  }
+  return created;
+}
+
+function keepDraft(root, form) {
+  const status = root.querySelector('[data-form-status]');
+  let timer;
+  form.on('changed', () => {
+    clearTimeout(timer);
+    timer = setTimeout(save, DRAFT_DELAY);
+  });
+
+  async function save() {
+    if (root.dataset.sent === 'true') {
+      return;
+    }
+    let saved = false;
+    try {
+      const response = await fetch(root.dataset.draftUrl, {
+        method: 'PUT',
+        headers: jsonHeaders(),
+        body: JSON.stringify(form._getSubmitData())
+      });
+      saved = response.ok;
+    } finally {
+      if (status) {
+        status.textContent = saved
+          ? messages.draftSaved(new Date().toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit' }))
+          : messages.draftFailed;
+      }
+    }
+  }
+}
