@@ -65,6 +65,15 @@ public class Units {
     }
 
     /**
+     * @param unit a unit
+     * @return keys of the wards and communes of all times that it is or that lie below it; empty for a hamlet
+     */
+    public List<UnitKey> communesWithin(UnitKey unit) {
+        return all().filter(each -> each.level() == UnitLevel.COMMUNE && covers(unit, each.key())).map(AdminUnit::key)
+                .toList();
+    }
+
+    /**
      * @param ancestor a unit
      * @param unit another unit, may be null
      * @return whether the second is the first or lies below it; false for unknown units
