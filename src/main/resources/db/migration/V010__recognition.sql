@@ -116,3 +116,26 @@ create table result_delivery (
   delivered_by   varchar(100)  not null,
   recorded_at    timestamptz   not null
 );
+
+-- Legal grounds as a decision cites them, by regime and by day of signature; regime null: cited under every regime.
+create table legal_ground (
+  id         integer       generated always as identity primary key,
+  regime_id  varchar(10),
+  ordinal    integer       not null,
+  ground     varchar(1000) not null,
+  valid_from date          not null,
+  valid_to   date,
+  mark       varchar(20)   not null,
+  source     varchar(400)  not null
+);
+insert into legal_ground (regime_id, ordinal, ground, valid_from, valid_to, mark, source) values
+  (null, 10, 'Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015', '2016-01-01', '2025-02-28', 'UNVERIFIED', 'Luật số 77/2015/QH13'),
+  (null, 10, 'Luật Tổ chức chính quyền địa phương ngày 19 tháng 02 năm 2025', '2025-03-01', '2025-06-15', 'UNVERIFIED', 'Luật số 65/2025/QH15'),
+  (null, 10, 'Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025', '2025-06-16', null, 'UNVERIFIED', 'Luật số 72/2025/QH15'),
+  ('R2016', 20, 'Quyết định số 59/2015/QĐ-TTg ngày 19 tháng 11 năm 2015 của Thủ tướng Chính phủ về việc ban hành chuẩn nghèo tiếp cận đa chiều áp dụng cho giai đoạn 2016 - 2020', '2016-01-01', null, 'VERIFIED', 'Quyết định 59/2015/QĐ-TTg'),
+  ('R2016', 30, 'Thông tư số 17/2016/TT-BLĐTBXH ngày 28 tháng 6 năm 2016 của Bộ trưởng Bộ Lao động - Thương binh và Xã hội hướng dẫn quy trình rà soát hộ nghèo, hộ cận nghèo hằng năm theo chuẩn nghèo tiếp cận đa chiều áp dụng cho giai đoạn 2016 - 2020', '2016-08-15', '2018-11-09', 'VERIFIED', 'hieuluat.vn'),
+  ('R2016', 30, 'Thông tư số 17/2016/TT-BLĐTBXH ngày 28 tháng 6 năm 2016 của Bộ trưởng Bộ Lao động - Thương binh và Xã hội hướng dẫn quy trình rà soát hộ nghèo, hộ cận nghèo hằng năm theo chuẩn nghèo tiếp cận đa chiều áp dụng cho giai đoạn 2016 - 2020, được sửa đổi, bổ sung bởi Thông tư số 14/2018/TT-BLĐTBXH ngày 26 tháng 9 năm 2018', '2018-11-10', null, 'VERIFIED', 'lawnet.vn'),
+  ('R2021', 20, 'Nghị định số 07/2021/NĐ-CP ngày 27 tháng 01 năm 2021 của Chính phủ quy định chuẩn nghèo đa chiều giai đoạn 2021 - 2025', '2021-03-15', null, 'VERIFIED', 'Nghị định 07/2021/NĐ-CP'),
+  ('R2021', 30, 'Quyết định số 24/2021/QĐ-TTg ngày 16 tháng 7 năm 2021 của Thủ tướng Chính phủ quy định quy trình rà soát hộ nghèo, hộ cận nghèo hằng năm và quy trình xác định hộ làm nông nghiệp, lâm nghiệp, ngư nghiệp và diêm nghiệp có mức sống trung bình giai đoạn 2022 - 2025', '2021-09-01', null, 'VERIFIED', 'thuvienphapluat.vn'),
+  ('R2025', 30, 'Quyết định số 24/2021/QĐ-TTg ngày 16 tháng 7 năm 2021 của Thủ tướng Chính phủ quy định quy trình rà soát hộ nghèo, hộ cận nghèo hằng năm', '2025-07-01', null, 'VERIFIED', 'thuvienphapluat.vn'),
+  ('R2025', 40, 'Nghị định số 131/2025/NĐ-CP ngày 12 tháng 6 năm 2025 của Chính phủ quy định phân định thẩm quyền của chính quyền địa phương 02 cấp trong lĩnh vực quản lý nhà nước của Bộ Nông nghiệp và Môi trường', '2025-07-01', null, 'UNVERIFIED', 'thuvienphapluat.vn; trích yếu chưa kiểm chứng');
