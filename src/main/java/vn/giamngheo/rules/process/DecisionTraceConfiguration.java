@@ -19,16 +19,26 @@ class DecisionTraceConfiguration {
 
     @Bean
     ProcessEnginePlugin decisionTracePlugin(FiredRules firedRules) {
-        return new AbstractProcessEnginePlugin() {
-            @Override
-            public void preInit(ProcessEngineConfigurationImpl engine) {
-                DefaultDmnEngineConfiguration dmn = engine.getDmnEngineConfiguration();
-                if (dmn == null) {
-                    dmn = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
-                    engine.setDmnEngineConfiguration(dmn);
-                }
-                dmn.getCustomPostDecisionTableEvaluationListeners().add(firedRules);
+        return new DecisionTracePlugin(firedRules);
+    }
+
+    /** Registers the listener before the engine builds its DMN part. */
+    private static final class DecisionTracePlugin extends AbstractProcessEnginePlugin {
+
+        private final FiredRules firedRules;
+
+        private DecisionTracePlugin(FiredRules firedRules) {
+            this.firedRules = firedRules;
+        }
+
+        @Override
+        public void preInit(ProcessEngineConfigurationImpl engine) {
+            DefaultDmnEngineConfiguration dmn = engine.getDmnEngineConfiguration();
+            if (dmn == null) {
+                dmn = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+                engine.setDmnEngineConfiguration(dmn);
             }
-        };
+            dmn.getCustomPostDecisionTableEvaluationListeners().add(firedRules);
+        }
     }
 }
