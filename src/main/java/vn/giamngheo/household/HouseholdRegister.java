@@ -1,0 +1,277 @@
+package vn.giamngheo.household;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.giamngheo.identity.Scope;
+import vn.giamngheo.shared.AuditedEvent;
+import vn.giamngheo.shared.Conflict;
+import vn.giamngheo.shared.InvalidInput;
+import vn.giamngheo.shared.NotFound;
+import vn.giamngheo.territory.AdminUnit;
+import vn.giamngheo.territory.UnitLevel;
+import vn.giamngheo.territory.Units;
+
+/**
+ * The register of households. {@link #get}, {@link #byCode}, {@link #classOn} and {@link #history} check no rights, for
+ * they also serve steps that run without a person; pages use {@link #open} and {@link #search}.
+ */
+@Service
+public class HouseholdRegister {
+
+    private final Households households;
+    private final ListStatuses statuses;
+    private final HouseholdSearch search;
+    private final HouseholdCodes codes;
+    private final HouseholdRights rights;
+    private final Scope scope;
+    private final Units units;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    HouseholdRegister(Households households, ListStatuses statuses, HouseholdSearch search, HouseholdCodes codes,
+            HouseholdRights rights, Scope scope, Units units, ApplicationEventPublisher events, Clock clock) {
+        this.households = households;
+        this.statuses = statuses;
+        this.search = search;
+        this.codes = codes;
+        this.rights = rights;
+        this.scope = scope;
+        this.units = units;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * @param id id of a household
+     * @return the household today, citizens' numbers included
+     * @throws NotFound when there is none
+     */
+    @Transactional(readOnly = true)
+    public HouseholdView get(UUID id) {
+        return view(load(id));
+    }
+
+    /**
+     * @param code code on papers, such as {@code 24169-000123}; outer blanks do not matter
+     * @return the household today, citizens' numbers included
+     * @throws NotFound when there is none
+     */
+    @Transactional(readOnly = true)
+    public HouseholdView byCode(String code) {
+        String wanted = code == null ? "" : code.strip();
+        return get(households.idOf(wanted).orElseThrow(() -> new NotFound("refusal.household.unknownCode", wanted)));
+    }
+
+    /**
+     * Shows a household to the acting person; the reading of personal data is audited.
+     *
+     * @param id id of a household
+     * @return what the page shows him or her
+     * @throws NotFound when there is none
+     * @throws vn.giamngheo.shared.NotPermitted when it lies outside his or her scope
+     */
+    @Transactional
+    public HouseholdPage open(UUID id) {
+        Household household = load(id);
+        scope.requireCovers(household.hamletKey());
+        HouseholdView view = view(household);
+        List<MemberView> former = household.formerMembers();
+        if (!rights.seesCitizenIds(household.communeKey())) {
+            view = new HouseholdView(view.id(), view.code(), view.headName(), view.communeKey(), view.hamletKey(),
+                    view.hamletName(), view.address(), view.phone(),
+                    view.members().stream().map(MemberView::withoutCitizenId).toList(), view.current());
+            former = former.stream().map(MemberView::withoutCitizenId).toList();
+        }
+        publish("household.viewed", household, Map.of(), Map.of(), null);
+        return new HouseholdPage(view, units.pathName(household.hamletKey()), former, history(id),
+                rights.mayEdit(household.communeKey()), household.isIllustrative());
+    }
+
+    /**
+     * Finds households within the acting person's scope, by the head's given name in Vietnamese order.
+     *
+     * @param query what to search for
+     * @param page which page; its sort is not used
+     * @return one page of rows and the number of all that match
+     */
+    @Transactional(readOnly = true)
+    public Page<HouseholdRow> search(HouseholdQuery query, Pageable page) {
+        return search.find(query, page, LocalDate.now(clock));
+    }
+
+    /**
+     * Enters a household. For the one-stop clerk or the commune officer of its ward or commune.
+     *
+     * @param command the household with its members
+     * @return the household with its new code
+     * @throws InvalidInput when there is not exactly one head, or a member's data are wrong
+     * @throws Conflict when somebody is a member of another household
+     */
+    @Transactional
+    public HouseholdView register(RegisterHousehold command) {
+        LocalDate today = LocalDate.now(clock);
+        AdminUnit hamlet = units.get(command.hamletKey());
+        if (hamlet.level() != UnitLevel.HAMLET || !hamlet.isValidOn(today)) {
+            throw new InvalidInput("refusal.household.notAHamletToday", hamlet.name());
+        }
+        rights.requireEdit(hamlet.parentKey());
+        command.members().forEach(this::refuseMemberElsewhere);
+        Household household = Household.register(codes.next(hamlet.parentKey()), hamlet, command, today);
+        save(household);
+        publish("household.registered", household, Map.of(), Map.of("code", household.code(), "headName",
+                household.headName(), "members", command.members().size()), null);
+        return view(household);
+    }
+
+    /**
+     * Enters a new member. For the one-stop clerk or the commune officer of the household's ward or commune.
+     *
+     * @param command the member
+     * @return the member
+     * @throws InvalidInput when the data are wrong
+     * @throws Conflict when he or she is a member of a household, or would be a second head
+     */
+    @Transactional
+    public MemberView addMember(AddMember command) {
+        Household household = forEdit(command.householdId());
+        refuseMemberElsewhere(command.member());
+        MemberView member = household.addMember(command.member(), command.joinedOn(),
+                units.get(household.hamletKey()), LocalDate.now(clock));
+        save(household);
+        publish("household.memberAdded", household, Map.of(), Map.of("memberId", member.id(), "fullName",
+                member.fullName(), "joinedOn", member.joinedOn().toString()), null);
+        return member;
+    }
+
+    /**
+     * Ends a membership; a household keeps a head and at least one member. For the one-stop clerk or the commune officer
+     * of the household's ward or commune.
+     *
+     * @param command who left, when and why
+     * @throws NotFound when there is no such present member
+     * @throws InvalidInput when the date or the reason is wrong, or the next head is not named
+     */
+    @Transactional
+    public void endMembership(EndMembership command) {
+        Household household = forEdit(command.householdId());
+        String headBefore = household.headName();
+        MemberView member = household.endMembership(command, units.get(household.hamletKey()), LocalDate.now(clock));
+        save(household);
+        publish("household.memberLeft", household, Map.of("headName", headBefore), Map.of("memberId", member.id(),
+                "fullName", member.fullName(), "leftOn", member.leftOn().toString(), "headName",
+                household.headName()), member.leaveReason());
+    }
+
+    /**
+     * Records another hamlet of the same ward or commune, address or telephone number. For the one-stop clerk or the
+     * commune officer of that ward or commune.
+     *
+     * @param command the new values
+     * @throws InvalidInput when the hamlet belongs to another ward or commune
+     */
+    @Transactional
+    public void changeContact(ChangeContact command) {
+        Household household = forEdit(command.householdId());
+        Map<String, Object> before = contact(household);
+        household.changeContact(units.get(command.hamletKey()), command.address(), command.phone());
+        save(household);
+        publish("household.contactChanged", household, before, contact(household), null);
+    }
+
+    /**
+     * @param id id of a household
+     * @param day any day
+     * @return its class on that day; {@link StatusView#NEVER_LISTED} when no decision spoke of it
+     */
+    @Transactional(readOnly = true)
+    public StatusView classOn(UUID id, LocalDate day) {
+        return statuses.on(id, day).map(ListStatus::view).orElse(StatusView.NEVER_LISTED);
+    }
+
+    /**
+     * @param id id of a household
+     * @return its classes by decision, the latest first
+     */
+    @Transactional(readOnly = true)
+    public List<StatusView> history(UUID id) {
+        return statuses.findByHouseholdIdOrderByEffectiveFromDesc(id).stream().map(ListStatus::view).toList();
+    }
+
+    /**
+     * Records the class that a decision gives; the class that stood so far ends the day before. Called in the transaction
+     * of the decision, whose rights are checked there.
+     *
+     * @param command class and decision
+     * @throws NotFound when there is no such household
+     * @throws InvalidInput when decision, standard or reason is missing
+     * @throws Conflict when it does not begin after the class that stands now
+     */
+    @Transactional
+    public void recordStatus(RecordStatus command) {
+        Household household = households.forStatus(command.householdId())
+                .orElseThrow(() -> new NotFound("refusal.household.unknown"));
+        ListStatus next = new ListStatus(command);
+        StatusView before = StatusView.NEVER_LISTED;
+        ListStatus standing = statuses.findByHouseholdIdAndEffectiveToIsNull(command.householdId()).orElse(null);
+        if (standing != null) {
+            before = standing.view();
+            standing.endBefore(command.effectiveFrom());
+            statuses.saveAndFlush(standing);
+        }
+        statuses.saveAndFlush(next);
+        publish("household.statusRecorded", household, Map.of("householdClass", before.householdClass().name()),
+                Map.of("householdClass", command.householdClass().name(), "effectiveFrom",
+                        command.effectiveFrom().toString(), "decisionNumber", command.decisionNumber()),
+                command.reason());
+    }
+
+    private Household load(UUID id) {
+        return households.withMembers(id).orElseThrow(() -> new NotFound("refusal.household.unknown"));
+    }
+
+    private Household forEdit(UUID id) {
+        Household household = load(id);
+        rights.requireEdit(household.communeKey());
+        return household;
+    }
+
+    private HouseholdView view(Household household) {
+        return household.view(units.get(household.hamletKey()).name(),
+                classOn(household.id(), LocalDate.now(clock)));
+    }
+
+    private void refuseMemberElsewhere(NewMember person) {
+        if (person.citizenId() != null && households.isMemberSomewhere(person.citizenId().replaceAll("\\s", ""))) {
+            throw new Conflict("refusal.household.memberOfAnother", person.fullName());
+        }
+    }
+
+    /** The unique index on present members' numbers is the last word when two clerks enter one person at a time. */
+    private void save(Household household) {
+        try {
+            households.saveAndFlush(household);
+        } catch (DataIntegrityViolationException taken) {
+            throw new Conflict("refusal.household.memberOfAnother", household.headName());
+        }
+    }
+
+    private void publish(String action, Household household, Map<String, Object> before, Map<String, Object> after,
+            String reason) {
+        events.publishEvent(new AuditedEvent(action, "Household", household.id().toString(),
+                household.communeKey().value(), household.id(), null, before, after, reason));
+    }
+
+    private static Map<String, Object> contact(Household household) {
+        return Map.of("hamletKey", household.hamletKey().value(), "address",
+                String.valueOf(household.address()), "phone", String.valueOf(household.phone()));
+    }
+}

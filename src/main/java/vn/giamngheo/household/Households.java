@@ -1,0 +1,25 @@
+package vn.giamngheo.household;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import jakarta.persistence.LockModeType;
+
+/** The stored households. */
+interface Households extends JpaRepository<Household, UUID> {
+
+    @Query("select h from Household h left join fetch h.members where h.id = :id")
+    Optional<Household> withMembers(UUID id);
+
+    @Query("select h.id from Household h where h.code = :code")
+    Optional<UUID> idOf(String code);
+
+    @Lock(LockModeType.OPTIMISTIC_FORCE_INCREMENT)
+    @Query("select h from Household h where h.id = :id")
+    Optional<Household> forStatus(UUID id);
+
+    @Query("select count(m) > 0 from Member m where m.citizenId = :citizenId and m.leftOn is null")
+    boolean isMemberSomewhere(String citizenId);
+}

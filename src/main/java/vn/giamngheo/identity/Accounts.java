@@ -1,0 +1,176 @@
+package vn.giamngheo.identity;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.giamngheo.shared.AuditedEvent;
+import vn.giamngheo.shared.Conflict;
+import vn.giamngheo.shared.InvalidInput;
+import vn.giamngheo.shared.NotFound;
+import vn.giamngheo.shared.text.VietnameseText;
+import vn.giamngheo.territory.UnitKey;
+
+/** Accounts and the posts their owners hold. A post counts on the days it is valid, by the application's clock. */
+@Service
+public class Accounts {
+
+    private static final Pattern USERNAME = Pattern.compile("[a-z0-9]([a-z0-9.-]{0,62}[a-z0-9])?");
+    private static final String VALID_ON_DAY = "p.valid_from <= :day AND (p.valid_to IS NULL OR p.valid_to >= :day)";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Accounts(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * @param username account name
+     * @return the account with the title of the post held today
+     * @throws NotFound when there is none of that name
+     */
+    @Transactional(readOnly = true)
+    public AccountView find(String username) {
+        return jdbc.sql("""
+                SELECT a.username, a.full_name, coalesce((SELECT p.title FROM post p
+                    WHERE p.username = a.username AND %s ORDER BY p.id LIMIT 1), '') AS title
+                FROM account a WHERE a.username = :username""".formatted(VALID_ON_DAY))
+            .param("username", username).param("day", today())
+            .query((row, number) -> new AccountView(row.getString(1), row.getString(2), row.getString(3)))
+            .optional().orElseThrow(() -> new NotFound("refusal.identity.unknownAccount", username));
+    }
+
+    /**
+     * @param username account name
+     * @return whether there is an account of that name, active or not
+     */
+    @Transactional(readOnly = true)
+    public boolean exists(String username) {
+        return jdbc.sql("SELECT count(*) FROM account WHERE username = :username").param("username", username)
+            .query(Integer.class).single() > 0;
+    }
+
+    /**
+     * @param username account name
+     * @return the person with the posts held today; empty when there is no active account of that name
+     */
+    @Transactional(readOnly = true)
+    public Optional<Actor> actor(String username) {
+        return jdbc.sql("SELECT full_name FROM account WHERE username = :username AND active")
+            .param("username", username).query(String.class).optional()
+            .map(fullName -> new Actor(username, fullName, postsOf(username)));
+    }
+
+    private List<PostGroup> postsOf(String username) {
+        return jdbc.sql("SELECT p.role, p.unit_key FROM post p WHERE p.username = :username AND %s ORDER BY p.id"
+                .formatted(VALID_ON_DAY))
+            .param("username", username).param("day", today())
+            .query((row, number) -> new PostGroup(Role.of(row.getString(1)), new UnitKey(row.getString(2))))
+            .list().stream().distinct().toList();
+    }
+
+    /**
+     * @param usernames account names, unknown ones allowed
+     * @return full name of each known account
+     */
+    @Transactional(readOnly = true)
+    public Map<String, String> fullNames(Collection<String> usernames) {
+        Map<String, String> names = new LinkedHashMap<>();
+        if (!usernames.isEmpty()) {
+            jdbc.sql("SELECT username, full_name FROM account WHERE username IN (:usernames) ORDER BY username")
+                .param("usernames", usernames).query(row -> {
+                    names.put(row.getString(1), row.getString(2));
+                });
+        }
+        return names;
+    }
+
+    /**
+     * @param post a post
+     * @param day a day
+     * @return active accounts that hold it on that day, longest in the post first, with their title in it; empty when
+     *         the post is vacant
+     */
+    @Transactional(readOnly = true)
+    public List<AccountView> holders(PostGroup post, LocalDate day) {
+        return jdbc.sql("""
+                SELECT a.username, a.full_name, p.title FROM post p JOIN account a ON a.username = p.username
+                WHERE a.active AND p.role = :role AND p.unit_key = :unit AND %s ORDER BY p.valid_from, p.id"""
+                .formatted(VALID_ON_DAY))
+            .param("role", post.role().code()).param("unit", post.unit().value()).param("day", day)
+            .query((row, number) -> new AccountView(row.getString(1), row.getString(2), row.getString(3))).list();
+    }
+
+    /**
+     * Opens an account without posts.
+     *
+     * @param command name, full name and encoded password
+     * @throws InvalidInput when the account name or the full name is not usable
+     * @throws Conflict when the account name is taken
+     */
+    @Transactional
+    public void open(OpenAccount command) {
+        String fullName = VietnameseText.tidy(command.fullName());
+        if (command.username() == null || !USERNAME.matcher(command.username()).matches()) {
+            throw new InvalidInput("refusal.identity.badUsername", command.username());
+        }
+        if (fullName == null || fullName.isEmpty() || fullName.length() > 100) {
+            throw new InvalidInput("refusal.identity.badFullName");
+        }
+        try {
+            jdbc.sql("INSERT INTO account (username, password_hash, full_name) VALUES (:username, :hash, :fullName)")
+                .param("username", command.username()).param("hash", command.passwordHash())
+                .param("fullName", fullName).update();
+        }
+        catch (DuplicateKeyException taken) {
+            throw new Conflict("refusal.identity.usernameTaken", command.username());
+        }
+        events.publishEvent(new AuditedEvent("account.opened", "Account", command.username(), null, null, null,
+                Map.of(), Map.of("fullName", fullName), null));
+    }
+
+    /**
+     * Gives an account a post.
+     *
+     * @param command account, post, title and days
+     * @throws NotFound when there is no such account
+     * @throws InvalidInput when the last day lies before the first
+     */
+    @Transactional
+    public void assign(AssignPost command) {
+        if (!exists(command.username())) {
+            throw new NotFound("refusal.identity.unknownAccount", command.username());
+        }
+        if (command.validTo() != null && command.validTo().isBefore(command.validFrom())) {
+            throw new InvalidInput("refusal.identity.postEndsBeforeItBegins", command.validFrom(), command.validTo());
+        }
+        jdbc.sql("""
+                INSERT INTO post (username, role, unit_key, title, valid_from, valid_to)
+                VALUES (:username, :role, :unit, :title, :from, :to)""")
+            .param("username", command.username()).param("role", command.post().role().code())
+            .param("unit", command.post().unit().value()).param("title", VietnameseText.tidy(command.title()))
+            .param("from", command.validFrom()).param("to", command.validTo()).update();
+        events.publishEvent(new AuditedEvent("account.postAssigned", "Account", command.username(),
+                command.post().unit().value(), null, null, Map.of(),
+                Map.of("post", command.post().id(), "validFrom", command.validFrom().toString()), null));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,125 @@
+package vn.giamngheo.papers;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.UUID;
+import vn.giamngheo.rules.HouseholdClass;
+import vn.giamngheo.shared.Conflict;
+import vn.giamngheo.territory.UnitKey;
+
+/** A paper as it was issued. Content, number and facts never change; it can only cease to be in force. */
+@Entity
+@Table(name = "paper")
+class IssuedPaper {
+
+    @Id
+    private UUID id;
+    @Version
+    private int version;
+    @Enumerated(EnumType.STRING)
+    private PaperKind kind;
+    private String number;
+    private UnitKey unitKey;
+    private UUID caseId;
+    private UUID householdId;
+    private Instant issuedAt;
+    private String issuedBy;
+    private byte[] content;
+    private String sha256;
+    private String checkCode;
+    private String headName;
+    @Enumerated(EnumType.STRING)
+    private HouseholdClass householdClass;
+    private LocalDate signedOn;
+    private LocalDate withdrawnOn;
+
+    /** For the persistence provider. */
+    protected IssuedPaper() {}
+
+    IssuedPaper(IssuePaper command, String checkCode, byte[] content, Instant issuedAt, String issuedBy) {
+        this.id = UUID.randomUUID();
+        this.kind = command.kind();
+        this.number = command.number();
+        this.unitKey = command.unitKey();
+        this.caseId = command.caseId();
+        this.householdId = command.householdId();
+        this.issuedAt = issuedAt;
+        this.issuedBy = issuedBy;
+        this.content = content;
+        this.sha256 = sha256(content);
+        this.checkCode = checkCode;
+        if (command.facts() != null) {
+            this.headName = command.facts().headName();
+            this.householdClass = command.facts().householdClass();
+            this.signedOn = command.facts().signedOn();
+        }
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    PaperKind kind() {
+        return kind;
+    }
+
+    String number() {
+        return number;
+    }
+
+    UnitKey unitKey() {
+        return unitKey;
+    }
+
+    UUID caseId() {
+        return caseId;
+    }
+
+    UUID householdId() {
+        return householdId;
+    }
+
+    byte[] content() {
+        return content.clone();
+    }
+
+    String sha256() {
+        return sha256;
+    }
+
+    Paper view() {
+        return new Paper(id, kind, number, unitKey, caseId, householdId, issuedAt, issuedBy, sha256, checkCode,
+                withdrawnOn);
+    }
+
+    PaperCheck check(String unitName, LocalDate today) {
+        boolean inForce = withdrawnOn == null || today.isBefore(withdrawnOn);
+        return new PaperCheck(inForce ? PaperCheck.Standing.VALID : PaperCheck.Standing.WITHDRAWN, number, unitName,
+                signedOn, headName, householdClass, withdrawnOn);
+    }
+
+    void withdraw(LocalDate from) {
+        if (withdrawnOn != null) {
+            throw new Conflict("refusal.papers.withdrawnBefore", number, withdrawnOn);
+        }
+        withdrawnOn = from;
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        }
+        catch (NoSuchAlgorithmException everyPlatformHasIt) {
+            throw new IllegalStateException(everyPlatformHasIt);
+        }
+    }
+}

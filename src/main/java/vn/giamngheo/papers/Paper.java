@@ -1,0 +1,24 @@
+package vn.giamngheo.papers;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import vn.giamngheo.territory.UnitKey;
+
+/**
+ * An issued paper, without its content.
+ *
+ * @param id paper
+ * @param kind kind of paper
+ * @param number number as written on it
+ * @param unitKey unit that issued it
+ * @param caseId case it belongs to
+ * @param householdId household it is about
+ * @param issuedAt when it was rendered
+ * @param issuedBy user name
+ * @param sha256 hash of the content, lower-case hex
+ * @param checkCode code of the public check, null when the kind has none
+ * @param withdrawnOn first day on which it no longer holds, null while it holds
+ */
+public record Paper(UUID id, PaperKind kind, String number, UnitKey unitKey, UUID caseId, UUID householdId,
+        Instant issuedAt, String issuedBy, String sha256, String checkCode, LocalDate withdrawnOn) {}

@@ -1,0 +1,33 @@
+package vn.giamngheo.papers;
+
+import java.time.LocalDate;
+import vn.giamngheo.rules.HouseholdClass;
+
+/**
+ * Answer of the public check.
+ *
+ * @param standing whether the paper holds
+ * @param number number of the paper, null when unknown
+ * @param unitName unit that issued it, null when unknown
+ * @param signedOn day of signature, null when unknown
+ * @param headName head of the household, null when unknown
+ * @param householdClass class it certifies, null when unknown
+ * @param withdrawnOn first day on which it no longer holds, null while it holds
+ */
+public record PaperCheck(Standing standing, String number, String unitName, LocalDate signedOn, String headName,
+        HouseholdClass householdClass, LocalDate withdrawnOn) {
+
+    /** Whether a paper holds. The labels are {@code PaperCheck.Standing.<name>}. */
+    public enum Standing {
+        /** Issued and in force. */
+        VALID,
+        /** Issued, but no longer in force. */
+        WITHDRAWN,
+        /** No such paper was issued. */
+        UNKNOWN
+    }
+
+    static PaperCheck unknown() {
+        return new PaperCheck(Standing.UNKNOWN, null, null, null, null, null, null);
+    }
+}

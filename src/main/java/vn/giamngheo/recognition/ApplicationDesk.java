@@ -1,0 +1,204 @@
+package vn.giamngheo.recognition;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.giamngheo.calendar.WorkingDays;
+import vn.giamngheo.household.HouseholdRegister;
+import vn.giamngheo.household.HouseholdView;
+import vn.giamngheo.identity.CurrentActor;
+import vn.giamngheo.identity.Role;
+import vn.giamngheo.identity.Scope;
+import vn.giamngheo.papers.NumberRegister;
+import vn.giamngheo.papers.PaperKind;
+import vn.giamngheo.papers.Papers;
+import vn.giamngheo.rules.DayUnit;
+import vn.giamngheo.rules.Decisions;
+import vn.giamngheo.rules.ProcedureTerms;
+import vn.giamngheo.rules.Regime;
+import vn.giamngheo.rules.Route;
+import vn.giamngheo.shared.Conflict;
+
+/** The one-stop desk: writes applications down and takes them in against a receipt. */
+@Service
+public class ApplicationDesk {
+
+    private final StoredApplications stored;
+    private final Applications applications;
+    private final ApplicationRules rules;
+    private final HouseholdRegister households;
+    private final Decisions decisions;
+    private final WorkingDays workingDays;
+    private final NumberRegister numbers;
+    private final ApplicationPapers applicationPapers;
+    private final Papers papers;
+    private final RecognitionProcess process;
+    private final Scope scope;
+    private final CurrentActor currentActor;
+    private final ApplicationAudit audit;
+    private final Clock clock;
+
+    ApplicationDesk(StoredApplications stored, Applications applications, ApplicationRules rules,
+            HouseholdRegister households, Decisions decisions, WorkingDays workingDays, NumberRegister numbers,
+            ApplicationPapers applicationPapers, Papers papers, RecognitionProcess process, Scope scope,
+            CurrentActor currentActor, ApplicationAudit audit, Clock clock) {
+        this.stored = stored;
+        this.applications = applications;
+        this.rules = rules;
+        this.households = households;
+        this.decisions = decisions;
+        this.workingDays = workingDays;
+        this.numbers = numbers;
+        this.applicationPapers = applicationPapers;
+        this.papers = papers;
+        this.process = process;
+        this.scope = scope;
+        this.currentActor = currentActor;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes an application down; its process is started by whoever calls.
+     *
+     * @param command what was handed in
+     * @return id of the application, business key of its process
+     * @throws vn.giamngheo.shared.InvalidInput when fields are missing or wrong
+     * @throws vn.giamngheo.shared.NotPermitted when the household is not in a commune of the clerk
+     * @throws Conflict when the household is poor already or has an open application
+     */
+    @Transactional
+    public UUID register(RegisterApplication command) {
+        rules.checkFields(command, LocalDate.now(clock));
+        HouseholdView household = rules.household(command);
+        scope.require(Role.ONE_STOP_CLERK, household.communeKey());
+        Regime regime = rules.regime(command);
+        Applicant applicant = rules.applicant(command, household);
+        rules.checkHousehold(household);
+        Application application = save(new Application(RegisteredHousehold.of(household), regime.id(), applicant,
+                command, currentActor.get().username(), clock.instant()));
+        audit.record("registered", application, null, registeredFacts(application), null);
+        return application.id();
+    }
+
+    /**
+     * Writes an application down and starts its process; it then waits to be taken in.
+     *
+     * @param command what was handed in
+     * @return id of the application
+     */
+    @Transactional
+    public UUID registerAndStart(RegisterApplication command) {
+        UUID id = register(command);
+        process.start(id);
+        return id;
+    }
+
+    /**
+     * Writes an application down, starts its process and takes it in on the spot.
+     *
+     * @param command what was handed in
+     * @param receivedOn day it was taken in
+     * @return id of the application
+     */
+    @Transactional
+    public UUID registerAndAccept(RegisterApplication command, LocalDate receivedOn) {
+        UUID id = registerAndStart(command);
+        process.accept(id, receivedOn);
+        return id;
+    }
+
+    /**
+     * Lets a process begin for a registered application; once only, and only by a clerk of its commune.
+     *
+     * @param id application
+     * @return commune, hamlet and regime for the process
+     * @throws vn.giamngheo.shared.NotFound when there is no such application
+     * @throws Conflict when it is not in state REGISTERED or its process has begun
+     */
+    @Transactional
+    public RoutingFacts enterProcess(UUID id) {
+        Application application = stored.get(id);
+        scope.require(Role.ONE_STOP_CLERK, application.communeKey());
+        application.enterProcess(clock.instant());
+        return new RoutingFacts(application.communeKey(), application.hamletKey(), application.regimeId());
+    }
+
+    /**
+     * Takes an application in against a numbered receipt, or refuses to, which ends the case.
+     *
+     * @param id application
+     * @param command answer of the desk
+     */
+    @Transactional
+    public void receive(UUID id, ReceiveApplication command) {
+        Application application = stored.get(id);
+        ApplicationState before = application.state();
+        FieldChecks checks = new FieldChecks(LocalDate.now(clock)).pastDay("receivedOn", command.receivedOn())
+            .notBefore("receivedOn", command.receivedOn(), application.submittedOn(),
+                    "refusal.recognition.receivedBeforeSubmitted");
+        if (command.outcome() == ReceiptOutcome.REJECTED) {
+            checks.reason("reason", command.reason());
+        }
+        checks.check();
+        if (command.outcome() == ReceiptOutcome.REJECTED) {
+            application.rejectAtDesk(command.receivedOn(), command.reason(), command.note(), clock.instant());
+            audit.record("notAccepted", application, before, Map.of("answeredOn", command.receivedOn().toString()),
+                    command.reason());
+        }
+        else {
+            accept(application, before, command);
+        }
+    }
+
+    private void accept(Application application, ApplicationState before, ReceiveApplication command) {
+        if (application.receiptPaperId() != null) {
+            papers.withdraw(application.receiptPaperId(), LocalDate.now(clock), null);
+        }
+        String number = numbers.next(application.communeKey(), PaperKind.APPLICATION_RECEIPT,
+                command.receivedOn().getYear());
+        application.receive(number, command.receivedOn(), promisedOn(application, command.receivedOn()),
+                command.note());
+        application.receiptIssued(applicationPapers.receipt(application,
+                households.get(application.householdId())).id());
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("receiptNumber", number);
+        facts.put("receivedOn", command.receivedOn().toString());
+        if (application.promisedOn() != null) {
+            facts.put("promisedOn", application.promisedOn().toString());
+        }
+        audit.record("received", application, before, facts, null);
+    }
+
+    private LocalDate promisedOn(Application application, LocalDate receivedOn) {
+        ProcedureTerms terms = decisions.procedureTerms(application.regimeId(), Route.IN_YEAR);
+        return terms.totalDays() == 0 ? null
+                : workingDays.plus(receivedOn, terms.totalDays(), terms.totalDayUnit() == DayUnit.WORKING);
+    }
+
+    private Application save(Application application) {
+        try {
+            return applications.saveAndFlush(application);
+        }
+        catch (DataIntegrityViolationException registeredMeanwhile) {
+            throw new Conflict("refusal.recognition.openApplicationMeanwhile", application.householdCode());
+        }
+    }
+
+    private static Map<String, Object> registeredFacts(Application application) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("householdCode", application.householdCode());
+        facts.put("applicantName", application.applicant().fullName());
+        facts.put("channel", application.channel().name());
+        facts.put("hardshipReason", application.hardshipReason().name());
+        facts.put("submittedOn", application.submittedOn().toString());
+        facts.put("villageHeadConfirmed", application.villageHeadConfirmed());
+        facts.put("regimeId", application.regimeId().name());
+        return facts;
+    }
+}

@@ -1,0 +1,162 @@
+package vn.giamngheo.recognition;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.giamngheo.household.HouseholdRegister;
+import vn.giamngheo.household.HouseholdView;
+import vn.giamngheo.household.RecordStatus;
+import vn.giamngheo.identity.Accounts;
+import vn.giamngheo.identity.CurrentActor;
+import vn.giamngheo.papers.NumberRegister;
+import vn.giamngheo.papers.Paper;
+import vn.giamngheo.papers.PaperKind;
+import vn.giamngheo.papers.Papers;
+import vn.giamngheo.shared.Conflict;
+
+/**
+ * The commune's chair: decides on a draft. A recognition numbers and issues decision and certificate and enters the
+ * class in the register; a refusal issues the written answer with its reasons; all in the step's one transaction.
+ */
+@Service
+public class DecisionDesk {
+
+    private final StoredApplications stored;
+    private final DecisionDrafts drafts;
+    private final RecognitionDecisions decisions;
+    private final Certificates certificates;
+    private final Findings findings;
+    private final Duties duties;
+    private final HouseholdRegister households;
+    private final NumberRegister numbers;
+    private final ApplicationPapers applicationPapers;
+    private final Papers papers;
+    private final Accounts accounts;
+    private final CurrentActor currentActor;
+    private final ApplicationAudit audit;
+    private final Clock clock;
+
+    DecisionDesk(StoredApplications stored, DecisionDrafts drafts, RecognitionDecisions decisions,
+            Certificates certificates, Findings findings, Duties duties, HouseholdRegister households,
+            NumberRegister numbers, ApplicationPapers applicationPapers, Papers papers, Accounts accounts,
+            CurrentActor currentActor, ApplicationAudit audit, Clock clock) {
+        this.stored = stored;
+        this.drafts = drafts;
+        this.decisions = decisions;
+        this.certificates = certificates;
+        this.findings = findings;
+        this.duties = duties;
+        this.households = households;
+        this.numbers = numbers;
+        this.applicationPapers = applicationPapers;
+        this.papers = papers;
+        this.accounts = accounts;
+        this.currentActor = currentActor;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Decides.
+     *
+     * @param id application
+     * @param command the decision
+     * @throws vn.giamngheo.shared.NotPermitted when the actor surveyed the household or drafted the decision
+     * @throws vn.giamngheo.shared.InvalidInput when the day of signature lies in the future or before the end of the
+     *     posting, or the reason is missing
+     * @throws Conflict when recognition is not possible on this finding
+     */
+    @Transactional
+    public void decide(UUID id, DecideRecognition command) {
+        Application application = stored.get(id);
+        duties.checkSigner(id, currentActor.get().username());
+        Finding finding = findings.of(application);
+        checkFields(application, finding, command);
+        ApplicationState before = application.state();
+        if (command.outcome() == DecisionOutcome.RETURNED) {
+            application.draftReturned();
+            drafts.findFirstByApplicationIdOrderByDraftedAtDesc(id)
+                .orElseThrow(() -> new Conflict("refusal.recognition.noDraft")).sendBack(command.reason());
+            audit.record("draftReturned", application, before, Map.of(), command.reason());
+            return;
+        }
+        application.decided(command.outcome());
+        Signer signer = Signer.of(accounts.find(currentActor.get().username()));
+        HouseholdView household = households.get(application.householdId());
+        Map<String, Object> facts = command.outcome() == DecisionOutcome.RECOGNISED
+                ? recognise(application, household, finding, command, signer)
+                : refuse(application, household, finding, command, signer);
+        audit.record(command.outcome() == DecisionOutcome.RECOGNISED ? "recognised" : "refused", application, before,
+                facts, command.outcome() == DecisionOutcome.RECOGNISED ? finding.reason() : command.reason());
+    }
+
+    private void checkFields(Application application, Finding finding, DecideRecognition command) {
+        FieldChecks checks = new FieldChecks(LocalDate.now(clock));
+        if (command.outcome() != DecisionOutcome.RETURNED) {
+            checks.pastDay("signedOn", command.signedOn())
+                .notBefore("signedOn", command.signedOn(), application.receivedOn(),
+                        "refusal.recognition.signedBeforeReceived");
+            finding.postingEnd().ifPresent(end -> checks.notBefore("signedOn", command.signedOn(), end.plusDays(1),
+                    "refusal.recognition.signedDuringPosting"));
+        }
+        if (command.outcome() != DecisionOutcome.RECOGNISED) {
+            checks.reason("reason", command.reason());
+        }
+        checks.check();
+    }
+
+    private Map<String, Object> recognise(Application application, HouseholdView household, Finding finding,
+            DecideRecognition command, Signer signer) {
+        finding.requireRecognisable();
+        withdrawCertificates(application.householdId(), command.signedOn(), finding.reason());
+        int year = command.signedOn().getYear();
+        String number = numbers.next(application.communeKey(), PaperKind.RECOGNITION_DECISION, year);
+        Issue issue = new Issue(application, household, finding, command.signedOn(), signer);
+        Paper decisionPaper = applicationPapers.decision(issue, number);
+        RecognitionDecision decision = decisions.save(new RecognitionDecision(application, DecisionOutcome.RECOGNISED,
+                number, command.signedOn(), signer, finding, finding.reason(), decisionPaper.id(), clock.instant()));
+        String certificateNumber = numbers.next(application.communeKey(), PaperKind.CERTIFICATE, year);
+        Paper certificatePaper = applicationPapers.certificate(issue, certificateNumber, number);
+        certificates.save(new Certificate(application.householdId(), decision, certificateNumber,
+                finding.householdClass(), certificatePaper.id(), certificatePaper.checkCode()));
+        households.recordStatus(new RecordStatus(application.householdId(), finding.householdClass(),
+                finding.subClass(), command.signedOn(), command.signedOn(), number, finding.standardId(),
+                finding.reason(), finding.trace()));
+        Map<String, Object> facts = facts(number, command, finding);
+        facts.put("certificateNumber", certificateNumber);
+        return facts;
+    }
+
+    private Map<String, Object> refuse(Application application, HouseholdView household, Finding finding,
+            DecideRecognition command, Signer signer) {
+        String number = numbers.next(application.communeKey(), PaperKind.REPLY_WITH_REASONS,
+                command.signedOn().getYear());
+        Paper reply = applicationPapers.refusal(
+                new Issue(application, household, finding, command.signedOn(), signer), number, command.reason());
+        decisions.save(new RecognitionDecision(application, DecisionOutcome.REFUSED, number, command.signedOn(),
+                signer, finding, command.reason(), reply.id(), clock.instant()));
+        return facts(number, command, finding);
+    }
+
+    private void withdrawCertificates(UUID householdId, LocalDate from, String reason) {
+        certificates.findByHouseholdIdAndWithdrawnOnIsNull(householdId).forEach(certificate -> {
+            certificate.withdraw(from);
+            papers.withdraw(certificate.paperId(), from, reason);
+            certificates.saveAndFlush(certificate);
+        });
+    }
+
+    private static Map<String, Object> facts(String number, DecideRecognition command, Finding finding) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("number", number);
+        facts.put("signedOn", command.signedOn().toString());
+        if (finding.householdClass() != null) {
+            facts.put("householdClass", finding.householdClass().name());
+        }
+        return facts;
+    }
+}

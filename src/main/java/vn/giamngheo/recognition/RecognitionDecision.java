@@ -1,0 +1,78 @@
+package vn.giamngheo.recognition;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import vn.giamngheo.rules.HouseholdClass;
+import vn.giamngheo.rules.SubClass;
+import vn.giamngheo.territory.UnitKey;
+
+/** The chair's decision on an application, or the written refusal; never changed. */
+@Entity
+@Table(name = "recognition_decision")
+class RecognitionDecision {
+
+    @Id
+    private UUID id;
+    private UUID applicationId;
+    private UUID householdId;
+    private UnitKey communeKey;
+    @Enumerated(EnumType.STRING)
+    private DecisionOutcome outcome;
+    private String number;
+    private LocalDate signedOn;
+    private String signedBy;
+    private String signerName;
+    private String signerTitle;
+    @Enumerated(EnumType.STRING)
+    private HouseholdClass householdClass;
+    @Enumerated(EnumType.STRING)
+    private SubClass subClass;
+    private String reason;
+    private UUID paperId;
+    private Instant decidedAt;
+
+    /** For the persistence provider. */
+    protected RecognitionDecision() {}
+
+    RecognitionDecision(Application application, DecisionOutcome outcome, String number, LocalDate signedOn,
+            Signer signer, Finding finding, String reason, UUID paperId, Instant decidedAt) {
+        this.id = UUID.randomUUID();
+        this.applicationId = application.id();
+        this.householdId = application.householdId();
+        this.communeKey = application.communeKey();
+        this.outcome = outcome;
+        this.number = number;
+        this.signedOn = signedOn;
+        this.signedBy = signer.username();
+        this.signerName = signer.fullName();
+        this.signerTitle = signer.title();
+        this.householdClass = finding.householdClass();
+        this.subClass = finding.subClass();
+        this.reason = reason;
+        this.paperId = paperId;
+        this.decidedAt = decidedAt;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String number() {
+        return number;
+    }
+
+    LocalDate signedOn() {
+        return signedOn;
+    }
+
+    DecisionView view(String certificateNumber) {
+        return new DecisionView(outcome, number, signedOn, signedBy, signerName, signerTitle, householdClass, reason,
+                certificateNumber);
+    }
+}

@@ -1,0 +1,11 @@
+package vn.giamngheo.recognition;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** Stored decisions; one for each decided application. */
+interface RecognitionDecisions extends JpaRepository<RecognitionDecision, UUID> {
+
+    Optional<RecognitionDecision> findByApplicationId(UUID applicationId);
+}

@@ -1,0 +1,5 @@
+/** Recognition of poor and near-poor households during the year: application, screening, draft, decision, certificate. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = { "shared", "shared::*", "engine",
+        "engine::process", "identity", "territory", "calendar", "rules", "household", "review", "papers",
+        "tasklist::headline" })
+package vn.giamngheo.recognition;

@@ -1,0 +1,57 @@
+package vn.giamngheo.recognition.process;
+
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import vn.giamngheo.engine.process.ProcessVariable;
+import vn.giamngheo.rules.OpinionAuthority;
+import vn.giamngheo.rules.RegimeId;
+
+/** Contract of the process {@code in-year-recognition}: names in the diagram as Java sees them. */
+final class InYearRecognitionProcess {
+
+    /** Process id. */
+    static final String KEY = "in-year-recognition";
+
+    /** Form of the start event. */
+    static final String START_FORM = "in-year-recognition.start";
+
+    static final ProcessVariable<String> COMMUNE_KEY = ProcessVariable.text("communeKey");
+    static final ProcessVariable<String> HAMLET_KEY = ProcessVariable.text("hamletKey");
+    static final ProcessVariable<RegimeId> REGIME_ID = ProcessVariable.ofEnum("regimeId", RegimeId.class);
+    static final ProcessVariable<String> ASSESSMENT_ID = ProcessVariable.text("assessmentId");
+    static final ProcessVariable<OpinionAuthority> OPINION_AUTHORITY =
+            ProcessVariable.ofEnum("opinionAuthority", OpinionAuthority.class);
+    static final ProcessVariable<String> OUTCOME = ProcessVariable.text("outcome");
+
+    private InYearRecognitionProcess() {}
+
+    static UUID applicationId(DelegateTask task) {
+        return UUID.fromString(task.getExecution().getProcessBusinessKey());
+    }
+
+    static UUID applicationId(DelegateExecution execution) {
+        return UUID.fromString(execution.getProcessBusinessKey());
+    }
+
+    /** User tasks. */
+    static final class Element {
+
+        static final String REGISTERED = "startEvent_applicationRegistered";
+        static final String RECEIVE_APPLICATION = "userTask_receiveApplication";
+        static final String SCREEN_APPLICATION = "userTask_screenApplication";
+        static final String OPEN_ASSESSMENT = "serviceTask_openAssessment";
+        static final String ASSESS_HOUSEHOLD = "callActivity_assessHousehold";
+        static final String HOUSEHOLD_UNAVAILABLE = "boundaryEvent_householdUnavailable";
+        static final String GIVE_OPINION = "userTask_giveOpinion";
+        static final String DRAFT_DECISION = "userTask_draftDecision";
+        static final String DECIDE_RECOGNITION = "userTask_decideRecognition";
+        static final String DELIVER_RESULT = "userTask_deliverResult";
+        static final String NOT_ACCEPTED = "endEvent_notAccepted";
+        static final String RECOGNISED = "endEvent_recognised";
+        static final String REFUSED = "endEvent_refused";
+        static final String SCREENED_OUT = "endEvent_screenedOut";
+
+        private Element() {}
+    }
+}

@@ -1,0 +1,26 @@
+package vn.giamngheo.recognition.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import vn.giamngheo.recognition.ApplicationAppraisal;
+import vn.giamngheo.recognition.OpenedAssessment;
+
+/** Opens an assessment of the household and tells the process whose opinion is asked. */
+@Component
+class OpenAssessmentDelegate implements JavaDelegate {
+
+    private final ApplicationAppraisal appraisal;
+
+    OpenAssessmentDelegate(@Lazy ApplicationAppraisal appraisal) {
+        this.appraisal = appraisal;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        OpenedAssessment opened = appraisal.openAssessment(InYearRecognitionProcess.applicationId(execution));
+        InYearRecognitionProcess.ASSESSMENT_ID.on(execution, opened.assessmentId().toString());
+        InYearRecognitionProcess.OPINION_AUTHORITY.on(execution, opened.opinionAuthority());
+    }
+}

@@ -1,0 +1,151 @@
+package vn.giamngheo.routing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import vn.giamngheo.identity.Accounts;
+import vn.giamngheo.identity.PostGroup;
+import vn.giamngheo.identity.Role;
+import vn.giamngheo.rules.Decisions;
+import vn.giamngheo.rules.OpinionAuthority;
+import vn.giamngheo.rules.RegimeId;
+import vn.giamngheo.rules.Regimes;
+import vn.giamngheo.rules.Route;
+import vn.giamngheo.shared.NotFound;
+import vn.giamngheo.territory.AdminUnit;
+import vn.giamngheo.territory.UnitKey;
+import vn.giamngheo.territory.UnitLevel;
+import vn.giamngheo.territory.Units;
+
+/**
+ * Finds the post that does a step of a case. A case keeps the unit it was opened in; steps that open after that unit was
+ * merged go to the post of its successor.
+ */
+@Service("routingTable")
+public class Routing {
+
+    private final JdbcClient jdbc;
+    private final Units units;
+    private final Decisions decisions;
+    private final Regimes regimes;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    Routing(JdbcClient jdbc, Units units, Decisions decisions, Regimes regimes, Accounts accounts,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.units = units;
+        this.decisions = decisions;
+        this.regimes = regimes;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /**
+     * @param processKey process
+     * @param elementId element id of the user task
+     * @param regime the case's regime
+     * @param commune the case's ward or commune
+     * @param hamlet the case's hamlet, null when the case has none
+     * @return post that does the step today
+     * @throws NotFound when the table has no rule for the step, or no unit of that level is above the case's
+     */
+    public PostGroup groupFor(String processKey, String elementId, RegimeId regime, UnitKey commune, UnitKey hamlet) {
+        RoutingRule rule = rules().filter(row -> row.processKey().equals(processKey) && row.step().equals(elementId)
+                && row.regime() == regime).findFirst()
+                .orElseThrow(() -> new NotFound("refusal.routing.noRule", processKey, elementId, regime));
+        OpinionAuthority authority = rule.level() == RoutingLevel.OPINION_AUTHORITY ? authorityOf(regime) : null;
+        return post(rule, authority, commune, hamlet, LocalDate.now(clock));
+    }
+
+    /** @return every row of the routing table, process by process */
+    public Stream<RoutingRule> rules() {
+        return jdbc.sql("select process_key, step, regime_id, role, level from routing_rule"
+                + " order by process_key, step, regime_id").query((row, index) -> new RoutingRule(
+                        row.getString("process_key"), row.getString("step"),
+                        RegimeId.valueOf(row.getString("regime_id")),
+                        row.getString("role") == null ? null : Role.of(row.getString("role")),
+                        RoutingLevel.valueOf(row.getString("level")))).list().stream();
+    }
+
+    /**
+     * Steps that nobody would see on a day: for every rule of the regime in force and every ward, commune and hamlet.
+     *
+     * @param day a day
+     * @return the gaps, step by step and unit by unit
+     */
+    public List<RoutingGap> gaps(LocalDate day) {
+        RegimeId regime = regimes.on(day);
+        Map<PostGroup, Boolean> held = new HashMap<>();
+        Set<RoutingGap> gaps = new LinkedHashSet<>();
+        OpinionAuthority authority = authorityOf(regime);
+        List<AdminUnit> communes = units.communesOn(day);
+        rules().filter(rule -> rule.regime() == regime)
+                .filter(rule -> rule.level() != RoutingLevel.OPINION_AUTHORITY || authority != OpinionAuthority.NONE)
+                .forEach(rule -> communes.stream().flatMap(commune -> places(rule, commune)).forEach(place -> {
+                    Optional<PostGroup> post = postIn(rule, authority, place, day);
+                    if (post.isEmpty() || !held.computeIfAbsent(post.get(), group -> !accounts.holders(group, day).isEmpty())) {
+                        gaps.add(new RoutingGap(rule.processKey(), rule.step(), regime, place.key(), post.orElse(null)));
+                    }
+                }));
+        return List.copyOf(gaps);
+    }
+
+    private Stream<AdminUnit> places(RoutingRule rule, AdminUnit commune) {
+        return rule.level() == RoutingLevel.HAMLET ? units.hamletsOf(commune.key()).stream() : Stream.of(commune);
+    }
+
+    private Optional<PostGroup> postIn(RoutingRule rule, OpinionAuthority authority, AdminUnit place, LocalDate day) {
+        UnitKey commune = place.level() == UnitLevel.HAMLET ? place.parentKey() : place.key();
+        try {
+            return Optional.of(post(rule, authority, commune, place.key(), day));
+        } catch (NotFound missing) {
+            return Optional.empty();
+        }
+    }
+
+    private PostGroup post(RoutingRule rule, OpinionAuthority authority, UnitKey commune, UnitKey hamlet, LocalDate day) {
+        return switch (rule.level()) {
+            case HAMLET -> new PostGroup(rule.role(), units.inChargeOn(units.get(hamlet).key(), day));
+            case COMMUNE, CITY, PROVINCE -> postAbove(rule.role(), UnitLevel.valueOf(rule.level().name()), commune, day);
+            case OPINION_AUTHORITY -> opinionPost(authority, commune, day);
+        };
+    }
+
+    /**
+     * @param role role of the post
+     * @param level COMMUNE, CITY or PROVINCE
+     * @param commune a ward or commune
+     * @param day a day
+     * @return post of that role in the unit of that level which answers for the commune on that day
+     * @throws NotFound when there is no such unit: no city since 01/07/2025
+     */
+    PostGroup postAbove(Role role, UnitLevel level, UnitKey commune, LocalDate day) {
+        return new PostGroup(role, units.ancestor(units.inChargeOn(commune, day), level));
+    }
+
+    /** A case of an older regime that outlives the city is answered by the province, which took the city's tasks over. */
+    private PostGroup opinionPost(OpinionAuthority authority, UnitKey commune, LocalDate day) {
+        if (authority == OpinionAuthority.NONE) {
+            throw new NotFound("refusal.routing.noOpinionAuthority");
+        }
+        boolean hasCity = units.path(units.inChargeOn(commune, day)).stream().map(units::get)
+                .anyMatch(unit -> unit.level() == UnitLevel.CITY);
+        return authority == OpinionAuthority.CITY_CHAIR && hasCity
+                ? postAbove(Role.CITY_CHAIR, UnitLevel.CITY, commune, day)
+                : postAbove(Role.PROVINCE_CHAIR, UnitLevel.PROVINCE, commune, day);
+    }
+
+    /** The regime names its authority in the annual route; the other routes ask the same one or nobody. */
+    private OpinionAuthority authorityOf(RegimeId regime) {
+        return decisions.procedureTerms(regime, Route.ANNUAL).opinionAuthority();
+    }
+}

@@ -1,0 +1,66 @@
+package vn.giamngheo.rules;
+
+import vn.giamngheo.shared.AreaType;
+
+/**
+ * The decision tables, each in its newest deployed version. Input that the tables cannot answer is refused with an
+ * {@link vn.giamngheo.shared.InvalidInput}; it never becomes a class.
+ */
+public interface Decisions {
+
+    /**
+     * Standard by the policy year of the resulting list, not by the day of the survey.
+     *
+     * @param policyYear year for which the list is used
+     * @return the standard
+     * @throws vn.giamngheo.shared.InvalidInput refusal.rules.noStandardForYear
+     */
+    Standard selectStandard(int policyYear);
+
+    /**
+     * Terms and authority of a procedure.
+     *
+     * @param regime procedure text in force
+     * @param route kind of case
+     * @return its terms
+     * @throws vn.giamngheo.shared.InvalidInput refusal.rules.noProcedureTerms
+     */
+    ProcedureTerms procedureTerms(RegimeId regime, Route route);
+
+    /**
+     * Quick identification (Phieu A).
+     *
+     * @param standard the standard
+     * @param source how the household came to the review
+     * @param ticks indicators ticked, at least 0; does not matter unless the household applied
+     * @return whether to survey
+     * @throws vn.giamngheo.shared.InvalidInput refusal.rules.ticksNegative, refusal.rules.noQuickScreen
+     */
+    ScreeningResult quickScreen(StandardId standard, EntrySource source, int ticks);
+
+    /**
+     * Class by the totals of the score sheet (Phieu B).
+     *
+     * @param standard the standard
+     * @param area area type of the unit
+     * @param b1 points that estimate income, at least 0
+     * @param b2 points of deprivation: a multiple of the points of one indicator, at most those of all indicators
+     * @return the class
+     * @throws vn.giamngheo.shared.InvalidInput refusal.rules.b1Negative, refusal.rules.b2NotMultiple,
+     *     refusal.rules.b2OutOfRange, refusal.rules.noScoreTable
+     */
+    Classification classifyByScore(StandardId standard, AreaType area, int b1, int b2);
+
+    /**
+     * Class by known income.
+     *
+     * @param standard the standard
+     * @param area area type of the unit
+     * @param incomeVnd income per person and month in whole dong, at least 0
+     * @param deprivations number of deprived indicators
+     * @return the class
+     * @throws vn.giamngheo.shared.InvalidInput refusal.rules.incomeNegative, refusal.rules.deprivationsOutOfRange,
+     *     refusal.rules.noIncomeTable
+     */
+    Classification classifyByIncome(StandardId standard, AreaType area, long incomeVnd, int deprivations);
+}

@@ -1,0 +1,146 @@
+package vn.giamngheo.rules.process;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import vn.giamngheo.rules.Classification;
+import vn.giamngheo.rules.DayUnit;
+import vn.giamngheo.rules.Decisions;
+import vn.giamngheo.rules.DeprivationScales;
+import vn.giamngheo.rules.EntrySource;
+import vn.giamngheo.rules.HouseholdClass;
+import vn.giamngheo.rules.Mark;
+import vn.giamngheo.rules.OpinionAuthority;
+import vn.giamngheo.rules.ProcedureTerms;
+import vn.giamngheo.rules.RegimeId;
+import vn.giamngheo.rules.Route;
+import vn.giamngheo.rules.Screening;
+import vn.giamngheo.rules.ScreeningResult;
+import vn.giamngheo.rules.Standard;
+import vn.giamngheo.rules.StandardId;
+import vn.giamngheo.rules.SubClass;
+import vn.giamngheo.rules.process.TableEvaluation.Evaluation;
+import vn.giamngheo.shared.AreaType;
+import vn.giamngheo.shared.InvalidInput;
+
+/** Answers of the decision tables as values of the domain; the Java face of the folder {@code bpmn/rules}. */
+@Component
+class CamundaDecisions implements Decisions {
+
+    static final String SELECT_STANDARD = "select-standard";
+    static final String PROCEDURE_TERMS = "procedure-terms";
+    static final String QUICK_SCREEN = "quick-screen";
+    static final String CLASSIFY_BY_SCORE = "classify-by-score";
+    static final String CLASSIFY_BY_INCOME = "classify-by-income";
+
+    private final TableEvaluation tables;
+    private final DeprivationScales scales;
+
+    CamundaDecisions(TableEvaluation tables, DeprivationScales scales) {
+        this.tables = tables;
+        this.scales = scales;
+    }
+
+    @Override
+    public Standard selectStandard(int policyYear) {
+        Answer answer = ask(
+                SELECT_STANDARD,
+                Map.of("policyYear", policyYear),
+                () -> new InvalidInput("refusal.rules.noStandardForYear", String.valueOf(policyYear)));
+        return new Standard(
+                answer.value(StandardId.class, "standardId"),
+                answer.number("maxIndicators"),
+                answer.evaluation().trace());
+    }
+
+    @Override
+    public ProcedureTerms procedureTerms(RegimeId regime, Route route) {
+        Answer answer = ask(
+                PROCEDURE_TERMS,
+                Map.of("regimeId", regime.name(), "route", route.name()),
+                () -> new InvalidInput("refusal.rules.noProcedureTerms", regime, route));
+        return new ProcedureTerms(
+                answer.number("postingDays"),
+                answer.value(DayUnit.class, "postingDayUnit"),
+                answer.number("recheckDays"),
+                answer.value(OpinionAuthority.class, "opinionAuthority"),
+                answer.number("opinionDays"),
+                answer.number("totalDays"),
+                answer.value(DayUnit.class, "totalDayUnit"),
+                answer.number("meetingQuorumPercent"),
+                answer.value(Mark.class, "mark"),
+                answer.evaluation().trace());
+    }
+
+    @Override
+    public ScreeningResult quickScreen(StandardId standard, EntrySource source, int ticks) {
+        if (ticks < 0) {
+            throw new InvalidInput("refusal.rules.ticksNegative", ticks);
+        }
+        Answer answer = ask(
+                QUICK_SCREEN,
+                Map.of("standardId", standard.name(), "entrySource", source.name(), "ticks", ticks),
+                () -> new InvalidInput("refusal.rules.noQuickScreen", standard));
+        return new ScreeningResult(
+                answer.value(Screening.class, "screening"),
+                answer.text("ruleRef"),
+                answer.evaluation().trace());
+    }
+
+    @Override
+    public Classification classifyByScore(StandardId standard, AreaType area, int b1, int b2) {
+        scales.of(standard).requireScore(b1, b2);
+        Map<String, Object> inputs = household(standard, area);
+        inputs.put("b1", b1);
+        inputs.put("b2", b2);
+        return classification(
+                ask(CLASSIFY_BY_SCORE, inputs, () -> new InvalidInput("refusal.rules.noScoreTable", standard)));
+    }
+
+    @Override
+    public Classification classifyByIncome(StandardId standard, AreaType area, long incomeVnd, int deprivations) {
+        scales.of(standard).requireIncome(incomeVnd, deprivations);
+        Map<String, Object> inputs = household(standard, area);
+        inputs.put("income", incomeVnd);
+        inputs.put("deprivations", deprivations);
+        return classification(
+                ask(CLASSIFY_BY_INCOME, inputs, () -> new InvalidInput("refusal.rules.noIncomeTable", standard)));
+    }
+
+    private static Map<String, Object> household(StandardId standard, AreaType area) {
+        Map<String, Object> inputs = new HashMap<>();
+        inputs.put("standardId", standard.name());
+        inputs.put("areaType", area.name());
+        return inputs;
+    }
+
+    private static Classification classification(Answer answer) {
+        return new Classification(
+                answer.value(HouseholdClass.class, "householdClass"),
+                answer.text("subClass").isEmpty() ? SubClass.NONE : answer.value(SubClass.class, "subClass"),
+                answer.text("ruleRef"),
+                answer.evaluation().trace());
+    }
+
+    private Answer ask(String decisionId, Map<String, Object> inputs, Supplier<InvalidInput> noRow) {
+        Evaluation evaluation = tables.evaluate(decisionId, inputs);
+        return new Answer(evaluation.outputs().orElseThrow(noRow), evaluation);
+    }
+
+    /** One row's outputs, read as the types that the table declares. */
+    private record Answer(Map<String, Object> outputs, Evaluation evaluation) {
+
+        private int number(String name) {
+            return ((Number) outputs.get(name)).intValue();
+        }
+
+        private String text(String name) {
+            return outputs.get(name) == null ? "" : outputs.get(name).toString();
+        }
+
+        private <E extends Enum<E>> E value(Class<E> type, String name) {
+            return Enum.valueOf(type, text(name));
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package vn.giamngheo.rules.sheet;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.giamngheo.rules.Mark;
+import vn.giamngheo.rules.StandardId;
+import vn.giamngheo.shared.AreaType;
+import vn.giamngheo.shared.InvalidInput;
+import vn.giamngheo.shared.NotFound;
+
+/** The published score sheets. A published version never changes, so each is read once. */
+@Service
+public class ScoreSheets {
+
+    private final JdbcClient jdbc;
+    private final Map<UUID, ScoreSheet> read = new ConcurrentHashMap<>();
+
+    /** @param jdbc access to the sheets' tables */
+    public ScoreSheets(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * @param standard the standard
+     * @param area area type of the household's unit
+     * @param day day of the survey
+     * @return newest published version that is valid on the day
+     * @throws InvalidInput refusal.rules.noScoreSheet when the standard has no sheet for the area and day
+     */
+    @Transactional(readOnly = true)
+    public ScoreSheet current(StandardId standard, AreaType area, LocalDate day) {
+        return jdbc.sql("""
+                        select id from score_sheet
+                        where standard_id = :standard and area_type = :area
+                          and valid_from <= :day and (valid_to is null or valid_to >= :day)
+                        order by version desc limit 1""")
+                .param("standard", standard.name())
+                .param("area", area.name())
+                .param("day", day)
+                .query(UUID.class)
+                .optional()
+                .map(this::byId)
+                .orElseThrow(() -> new InvalidInput("refusal.rules.noScoreSheet", standard, area));
+    }
+
+    /**
+     * @param id id of a sheet
+     * @return the sheet
+     * @throws NotFound refusal.rules.unknownSheet
+     */
+    @Transactional(readOnly = true)
+    public ScoreSheet byId(UUID id) {
+        ScoreSheet known = read.get(id);
+        if (known != null) {
+            return known;
+        }
+        ScoreSheet sheet = load(id);
+        read.put(id, sheet);
+        return sheet;
+    }
+
+    /**
+     * Indicators of a standard, also where its sheet is not published.
+     *
+     * @param standard the standard
+     * @return its indicators in order
+     */
+    @Transactional(readOnly = true)
+    public List<Indicator> indicators(StandardId standard) {
+        return jdbc.sql("select * from deprivation_indicator where standard_id = :standard order by ordinal")
+                .param("standard", standard.name())
+                .query((row, n) -> new Indicator(
+                        row.getString("code"),
+                        row.getString("service"),
+                        row.getString("label"),
+                        row.getString("deprived_when"),
+                        Mark.valueOf(row.getString("mark")),
+                        row.getInt("points"),
+                        fact(row.getString("fact")),
+                        new FactRange(row.getBigDecimal("deprived_from"), row.getBigDecimal("deprived_below"))))
+                .list();
+    }
+
+    private ScoreSheet load(UUID id) {
+        SheetHead head = jdbc.sql("select standard_id, form_code, area_type, version, mark from score_sheet where id = :id")
+                .param("id", id)
+                .query(SheetHead.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("refusal.rules.unknownSheet"));
+        return new ScoreSheet(
+                id,
+                head.standardId(),
+                head.formCode(),
+                head.areaType(),
+                head.version(),
+                head.mark(),
+                rows(id),
+                indicators(head.standardId()));
+    }
+
+    private List<ScoreRow> rows(UUID sheet) {
+        Map<Integer, List<OptionLine>> options = jdbc.sql("""
+                        select row_no, code, label, points, mark, fact_from, fact_below, exclusive_group,
+                               excludes_deprivation
+                        from score_option where sheet_id = :sheet order by row_no, ordinal""")
+                .param("sheet", sheet)
+                .query(OptionLine.class)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(OptionLine::rowNo, LinkedHashMap::new, Collectors.toList()));
+        return jdbc.sql("select * from score_row where sheet_id = :sheet order by row_no")
+                .param("sheet", sheet)
+                .query((row, n) -> new ScoreRow(
+                        row.getInt("row_no"),
+                        row.getString("code"),
+                        row.getString("label"),
+                        row.getString("kind").equals("MULTIPLE"),
+                        options.get(row.getInt("row_no")).stream()
+                                .map(OptionLine::option)
+                                .toList(),
+                        fact(row.getString("fact")),
+                        "ONLY_DEPENDANTS".equals(row.getString("scored_unless"))))
+                .list();
+    }
+
+    private static Fact fact(String name) {
+        return name == null ? null : Fact.valueOf(name);
+    }
+
+    private record SheetHead(StandardId standardId, String formCode, AreaType areaType, int version, Mark mark) {}
+
+    private record OptionLine(
+            int rowNo,
+            String code,
+            String label,
+            int points,
+            Mark mark,
+            BigDecimal factFrom,
+            BigDecimal factBelow,
+            String exclusiveGroup,
+            String excludesDeprivation) {
+
+        private ScoreOption option() {
+            return new ScoreOption(
+                    code, label, points, mark, new FactRange(factFrom, factBelow), exclusiveGroup, excludesDeprivation);
+        }
+    }
+}

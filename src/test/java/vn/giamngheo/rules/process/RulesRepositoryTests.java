@@ -1,0 +1,269 @@
+package vn.giamngheo.rules.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import vn.giamngheo.rules.Classification;
+import vn.giamngheo.rules.DeprivationScale;
+import vn.giamngheo.rules.DeprivationScales;
+import vn.giamngheo.rules.HouseholdClass;
+import vn.giamngheo.rules.Mark;
+import vn.giamngheo.rules.RegimeId;
+import vn.giamngheo.rules.Regimes;
+import vn.giamngheo.rules.StandardId;
+import vn.giamngheo.rules.sheet.HouseholdFacts;
+import vn.giamngheo.rules.sheet.Indicator;
+import vn.giamngheo.rules.sheet.ScoreOption;
+import vn.giamngheo.rules.sheet.ScoreRow;
+import vn.giamngheo.rules.sheet.ScoreSheet;
+import vn.giamngheo.rules.sheet.ScoreSheets;
+import vn.giamngheo.rules.sheet.SheetTotals;
+import vn.giamngheo.shared.AreaType;
+import vn.giamngheo.shared.InvalidInput;
+import vn.giamngheo.shared.NotFound;
+
+/** Reference data as migrated and tables as deployed, on PostgreSQL. */
+class RulesRepositoryTests {
+
+    private static final LocalDate DAY = LocalDate.of(2018, 9, 3);
+
+    private static EmbeddedPostgres postgres;
+    private static ProcessEngine engine;
+    private static Regimes regimes;
+    private static ScoreSheets sheets;
+    private static DeployedTables tables;
+
+    @BeforeAll
+    static void start() throws IOException {
+        postgres = EmbeddedPostgres.start();
+        DataSource database = postgres.getPostgresDatabase();
+        ResourceDatabasePopulator migrations = new ResourceDatabasePopulator(
+                new ClassPathResource("db/migration/V006__rules_regimes.sql"),
+                new ClassPathResource("db/migration/V007__rules_score_sheets.sql"));
+        migrations.setSqlScriptEncoding("UTF-8");
+        migrations.execute(database);
+        regimes = new Regimes(JdbcClient.create(database));
+        sheets = new ScoreSheets(JdbcClient.create(database));
+
+        FiredRules firedRules = new FiredRules();
+        ProcessEngineConfigurationImpl configuration = new StandaloneProcessEngineConfiguration();
+        configuration.setDataSource(database);
+        configuration.setDatabaseSchemaUpdate("create");
+        configuration.setProcessEngineName("rules-repository-tests");
+        configuration.setAuthorizationEnabled(true);
+        configuration.getProcessEnginePlugins().add(new DecisionTraceConfiguration().decisionTracePlugin(firedRules));
+        engine = configuration.buildProcessEngine();
+        deploy();
+        tables = new DeployedTables(engine, firedRules);
+    }
+
+    private static void deploy() {
+        engine.getRepositoryService()
+                .createDeployment()
+                .addClasspathResource("bpmn/rules/classify-by-score.dmn")
+                .deploy();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        engine.close();
+        postgres.close();
+    }
+
+    @Test
+    void regimesFollowEachOtherWithoutAGap() {
+        assertThat(regimes.on(LocalDate.of(2016, 8, 15))).isEqualTo(RegimeId.R2016);
+        assertThat(regimes.on(LocalDate.of(2021, 8, 31))).isEqualTo(RegimeId.R2016);
+        assertThat(regimes.on(LocalDate.of(2021, 9, 1))).isEqualTo(RegimeId.R2021);
+        assertThat(regimes.on(LocalDate.of(2025, 6, 30))).isEqualTo(RegimeId.R2021);
+        assertThat(regimes.on(LocalDate.of(2025, 7, 1))).isEqualTo(RegimeId.R2025);
+        assertThat(regimes.on(LocalDate.of(2026, 12, 31))).isEqualTo(RegimeId.R2025);
+        assertThat(regimes.all()).extracting(regime -> regime.mark()).containsOnly(Mark.VERIFIED);
+    }
+
+    @Test
+    void refusesADayBeforeTheFirstRegime() {
+        assertThatThrownBy(() -> regimes.on(LocalDate.of(2016, 8, 14)))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refusal -> assertThat(refusal.key()).isEqualTo("refusal.rules.noRegimeForDate"));
+    }
+
+    @Test
+    void theVillageHeadConfirmsOnlyBeforeTheAmendmentOf2018() {
+        assertThat(regimes.villageHeadConfirmationRequired(LocalDate.of(2018, 11, 9))).isTrue();
+        assertThat(regimes.villageHeadConfirmationRequired(LocalDate.of(2018, 11, 10))).isFalse();
+        assertThat(regimes.villageHeadConfirmationRequired(LocalDate.of(2025, 7, 1))).isFalse();
+    }
+
+    @Test
+    void wardsAndCommunesHaveTheirOwnSheetWithTheSameCodes() {
+        ScoreSheet urban = sheets.current(StandardId.MPS_2016, AreaType.URBAN, DAY);
+        ScoreSheet rural = sheets.current(StandardId.MPS_2016, AreaType.RURAL, DAY);
+
+        assertThat(urban.formCode()).isEqualTo("PL3b.0");
+        assertThat(rural.formCode()).isEqualTo("PL3b.4");
+        assertThat(codes(urban)).isEqualTo(codes(rural)).hasSize(13);
+        assertThat(points(rural, 1)).containsExactly(75, 50, 40, 35, 15, 5, 0);
+        assertThat(points(urban, 1)).containsExactly(80, 55, 40, 25, 20, 10, 0);
+        assertThat(points(rural, 5)).containsExactly(0, 25, 30);
+        assertThat(points(urban, 8)).containsExactly(0, 5, 15, 25, 45);
+        assertThat(points(urban, 12)).containsOnly(0);
+        assertThat(points(rural, 13)).containsExactly(10, 20, 10, 5);
+        assertThat(rural.indicators()).hasSize(10);
+    }
+
+    @Test
+    void inventedRowsCarryTheirMark() {
+        ScoreSheet rural = sheets.current(StandardId.MPS_2016, AreaType.RURAL, DAY);
+
+        assertThat(rural.mark()).isEqualTo(Mark.ASSUMED);
+        assertThat(rural.rows().stream().filter(row -> row.rowNo() >= 7))
+                .flatExtracting(ScoreRow::options)
+                .extracting(ScoreOption::mark)
+                .containsOnly(Mark.ASSUMED);
+        assertThat(rural.rows().stream().filter(row -> row.rowNo() < 7))
+                .flatExtracting(ScoreRow::options)
+                .extracting(ScoreOption::mark)
+                .containsOnly(Mark.UNVERIFIED, Mark.INFERRED);
+    }
+
+    @Test
+    void addsUpAFilledRuralSheet() {
+        ScoreSheet rural = sheets.current(StandardId.MPS_2016, AreaType.RURAL, DAY);
+        Map<String, Object> form = new HashMap<>(Map.of(
+                "row1", "SIZE_4",
+                "row2", "DEPENDANTS_2_UP",
+                "row3", "EDU_LOWER",
+                "row4", "JOB_OTHER_NONFARM",
+                "row5", "PENSION_NONE",
+                "row6", "HOUSING_SOLID_WALLS",
+                "row7", "AREA_8_20",
+                "row8", "KWH_50_99",
+                "row9", "WATER_PROTECTED_WELL",
+                "row10", "TOILET_IMPROVED"));
+        form.putAll(Map.of("asset_MOTORBIKE", true, "asset_TV", true, "dep_TELECOM", true, "dep_TOILET", true));
+
+        SheetTotals totals = rural.answersFrom(form)
+                .totals(rural, new HouseholdFacts(4, 2, 0, false, new BigDecimal("36"), 0));
+
+        assertThat(totals.contradictions()).isEmpty();
+        assertThat(totals.b1()).isEqualTo(110);
+        assertThat(totals.b2()).isEqualTo(20);
+    }
+
+    @Test
+    void optionsExcludeOnlyIndicatorsOfTheirSheet() {
+        for (AreaType area : AreaType.values()) {
+            ScoreSheet sheet = sheets.current(StandardId.MPS_2016, area, DAY);
+            List<String> indicators = sheet.indicators().stream().map(Indicator::code).toList();
+            assertThat(sheet.rows())
+                    .flatExtracting(ScoreRow::options)
+                    .extracting(ScoreOption::excludesDeprivation)
+                    .filteredOn(code -> code != null)
+                    .hasSize(3)
+                    .allMatch(indicators::contains);
+        }
+    }
+
+    @Test
+    void readsEachSheetOnceAndRefusesUnknownOnes() {
+        ScoreSheet urban = sheets.current(StandardId.MPS_2016, AreaType.URBAN, DAY);
+
+        assertThat(sheets.byId(urban.id())).isSameAs(urban);
+        assertThatThrownBy(() -> sheets.byId(new UUID(0, 0))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> sheets.current(StandardId.MPS_2022, AreaType.URBAN, DAY))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refusal -> assertThat(refusal.key()).isEqualTo("refusal.rules.noScoreSheet"));
+    }
+
+    @Test
+    void everyStandardCountsAsManyIndicatorsAsItsTableSays() {
+        CamundaDecisions decisions =
+                new CamundaDecisions(new TableFiles(), standard -> new DeprivationScale(10, 12));
+        for (int year : new int[] {2018, 2024, 2028}) {
+            StandardId standard = decisions.selectStandard(year).id();
+            assertThat(sheets.indicators(standard))
+                    .hasSize(decisions.selectStandard(year).maxIndicators())
+                    .extracting(Indicator::points)
+                    .containsOnly(10);
+        }
+    }
+
+    @Test
+    void tracesTheDeployedVersionThatDecidedWhoeverAsks() {
+        DeprivationScales scale = standard -> new DeprivationScale(10, 10);
+        CamundaDecisions decisions = new CamundaDecisions(tables, scale);
+        engine.getIdentityService().setAuthentication("surveyor1.ea-kao", List.of());
+        try {
+            Classification classification =
+                    decisions.classifyByScore(StandardId.MPS_2016, AreaType.RURAL, 110, 20);
+
+            assertThat(classification.householdClass()).isEqualTo(HouseholdClass.POOR);
+            assertThat(classification.trace().version()).isPositive();
+            assertThat(classification.trace().rows()).singleElement().satisfies(row -> {
+                assertThat(row.ruleId()).isEqualTo("rule_mps2016RuralPoorIncome");
+                assertThat(row.rowNumber()).isEqualTo(5);
+                assertThat(row.conditions()).containsEntry("b1", "<= 120");
+            });
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+        }
+    }
+
+    @Test
+    void explainsByTheVersionThatDecidedAfterTheTableChanged() {
+        CamundaDecisions decisions = new CamundaDecisions(tables, standard -> new DeprivationScale(10, 10));
+        int before = decisions.classifyByScore(StandardId.MPS_2016, AreaType.RURAL, 110, 20)
+                .trace()
+                .version();
+
+        String changed = Dmn.convertToString(new TableFiles().model("classify-by-score"))
+                .replace("&lt;= 120", "&lt;= 100")
+                .replace("(120..150]", "(100..150]");
+        engine.getRepositoryService()
+                .createDeployment()
+                .addString("classify-by-score.dmn", changed)
+                .deploy();
+        Classification classification = decisions.classifyByScore(StandardId.MPS_2016, AreaType.RURAL, 110, 20);
+        deploy();
+
+        assertThat(classification.householdClass()).isEqualTo(HouseholdClass.NEAR_POOR);
+        assertThat(classification.trace().version()).isEqualTo(before + 1);
+        assertThat(classification.trace().rows().get(0).conditions()).containsEntry("b1", "(100..150]");
+    }
+
+    private static Map<Integer, List<String>> codes(ScoreSheet sheet) {
+        return sheet.rows().stream()
+                .collect(Collectors.toMap(
+                        ScoreRow::rowNo,
+                        row -> row.options().stream().map(ScoreOption::code).toList()));
+    }
+
+    private static List<Integer> points(ScoreSheet sheet, int rowNo) {
+        return sheet.rows().get(rowNo - 1).options().stream()
+                .map(ScoreOption::points)
+                .toList();
+    }
+}

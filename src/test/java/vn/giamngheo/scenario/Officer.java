@@ -1,0 +1,105 @@
+package vn.giamngheo.scenario;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** One officer at his browser, without the browser: logs in, keeps the session, sends forms as the pages do. */
+final class Officer {
+
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager())
+        .connectTimeout(Duration.ofSeconds(10)).followRedirects(HttpClient.Redirect.NEVER).build();
+    private final String base;
+    private String csrf;
+
+    private Officer(int port) {
+        this.base = "http://localhost:" + port;
+    }
+
+    static Officer loggedIn(int port, String username) {
+        Officer officer = new Officer(port);
+        officer.get("/login");
+        HttpResponse<String> answer = officer.postForm("/login",
+                Map.of("username", username, "password", "giamngheo"));
+        assertThat(answer.statusCode()).as("log-in of " + username).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElse("")).doesNotContain("error");
+        officer.get("/tasks");
+        return officer;
+    }
+
+    HttpResponse<String> get(String path) {
+        HttpResponse<String> page = send(request(path).GET());
+        Matcher token = CSRF.matcher(page.body());
+        if (token.find()) {
+            csrf = token.group(1);
+        }
+        return page;
+    }
+
+    HttpResponse<String> postForm(String path, Map<String, String> fields) {
+        String body = "_csrf=" + encode(csrf) + fields.entrySet().stream()
+            .map(field -> "&" + encode(field.getKey()) + "=" + encode(field.getValue())).collect(Collectors.joining());
+        return send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> postJson(String path, Map<String, ?> body) {
+        return send(request(path).header("Content-Type", "application/json").header("Accept", "application/json")
+            .header("X-CSRF-TOKEN", csrf).POST(BodyPublishers.ofString(json(body))));
+    }
+
+    /** Completes a step as the task page does. */
+    HttpResponse<String> complete(String taskId, Map<String, ?> answer) {
+        return postJson("/tasks/" + taskId + "/completion", answer);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(60));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        }
+        catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+        catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    static String json(Object body) {
+        try {
+            return JSON.writeValueAsString(body);
+        }
+        catch (JsonProcessingException unwritable) {
+            throw new IllegalArgumentException(unwritable);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text == null ? "" : text, StandardCharsets.UTF_8);
+    }
+}
