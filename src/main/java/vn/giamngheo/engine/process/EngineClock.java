@@ -19,11 +19,11 @@ public class EngineClock {
     }
 
     /**
-     * Sets the distance, before the engine starts as well as later.
+     * Follows the application at this distance, before the engine starts as well as later.
      *
      * @param offset distance from real time
      */
-    public void setOffset(Duration offset) {
+    public void follow(Duration offset) {
         ClockUtil.offset(offset.toMillis());
     }
 
