@@ -1,0 +1,25 @@
+package vn.giamngheo.review;
+
+import java.util.Map;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+import vn.giamngheo.shared.AuditedEvent;
+
+/** Tells the audit trail what happened to an assessment. */
+@Component
+class AssessmentAudit {
+
+    private final ApplicationEventPublisher events;
+
+    AssessmentAudit(ApplicationEventPublisher events) {
+        this.events = events;
+    }
+
+    void record(String action, Assessment assessment, Map<String, Object> before, Map<String, Object> after,
+            String reason) {
+        events.publishEvent(new AuditedEvent("assessment." + action, "Assessment", assessment.id().toString(),
+                assessment.communeKey().value(), assessment.householdId(), assessment.caseId(), before, after, reason));
+    }
+}

@@ -1,0 +1,105 @@
+package vn.giamngheo.review;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.giamngheo.rules.Decisions;
+import vn.giamngheo.rules.StandardId;
+import vn.giamngheo.shared.AreaType;
+import vn.giamngheo.shared.NotFound;
+import vn.giamngheo.territory.Units;
+
+/** Opens assessments and shows them. Checks no rights: the steps and pages that call it do. */
+@Service
+public class Assessments {
+
+    private final AssessmentRepository assessments;
+    private final Decisions decisions;
+    private final Units units;
+    private final AssessmentAudit audit;
+    private final Clock clock;
+
+    Assessments(AssessmentRepository assessments, Decisions decisions, Units units, AssessmentAudit audit,
+            Clock clock) {
+        this.assessments = assessments;
+        this.decisions = decisions;
+        this.units = units;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens an assessment under the standard of the policy year and the area type that the commune has in the tree of
+     * the case.
+     *
+     * @param command the household and the case it is for
+     * @return id of the assessment, business key of its process
+     */
+    @Transactional
+    public UUID open(OpenAssessment command) {
+        StandardId standard = decisions.selectStandard(command.policyYear()).id();
+        AreaType area = units.get(command.communeKey()).areaType();
+        Instant now = clock.instant();
+        Assessment assessment = assessments.save(
+                Assessment.open(command, standard, area, LocalDate.ofInstant(now, clock.getZone()), now));
+        audit.record("opened", assessment, Map.of(), Map.of("standardId", standard.name(), "areaType", area.name(),
+                "policyYear", command.policyYear()), command.openedFor());
+        return assessment.id();
+    }
+
+    /**
+     * @param id id of an assessment
+     * @return the assessment with all its rounds
+     * @throws NotFound when there is none
+     */
+    @Transactional(readOnly = true)
+    public AssessmentView get(UUID id) {
+        return load(id).view();
+    }
+
+    /**
+     * @param caseId application or campaign
+     * @return its newest assessment, empty before the first
+     */
+    @Transactional(readOnly = true)
+    public Optional<AssessmentView> lastOfCase(UUID caseId) {
+        List<Assessment> all = assessments.findByCaseIdOrderByOpenedAt(caseId);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1).view());
+    }
+
+    /**
+     * @param householdId a household
+     * @return its assessments, newest first
+     */
+    @Transactional(readOnly = true)
+    public List<AssessmentView> ofHousehold(UUID householdId) {
+        return assessments.findByHouseholdIdOrderByOpenedAtDesc(householdId).stream().map(Assessment::view).toList();
+    }
+
+    /**
+     * Who scored a household cannot decide its recognition.
+     *
+     * @param caseId application or campaign
+     * @return user names of all who confirmed a sheet in any of its assessments
+     */
+    @Transactional(readOnly = true)
+    public Set<String> surveyorsOf(UUID caseId) {
+        Set<String> names = new LinkedHashSet<>();
+        assessments.findByCaseIdOrderByOpenedAt(caseId).forEach(assessment -> names.addAll(assessment.surveyors()));
+        return names;
+    }
+
+    private Assessment load(UUID id) {
+        return assessments.findById(id).orElseThrow(() -> new NotFound("refusal.review.unknownAssessment"));
+    }
+}

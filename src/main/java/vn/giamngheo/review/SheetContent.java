@@ -1,0 +1,18 @@
+package vn.giamngheo.review;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import vn.giamngheo.rules.sheet.SheetAnswers;
+
+/**
+ * What a surveyor wrote on a sheet.
+ *
+ * @param sheetId version of the score sheet
+ * @param surveyedOn day of the visit, null when not yet entered
+ * @param answers chosen options and deprived indicators
+ * @param floorAreaM2 floor area of the dwelling in square metres, null when not measured
+ * @param remark remark, may be null
+ */
+record SheetContent(UUID sheetId, LocalDate surveyedOn, SheetAnswers answers, BigDecimal floorAreaM2, String remark) {}
