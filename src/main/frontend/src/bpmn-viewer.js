@@ -1,7 +1,8 @@
 /**
  * Shows a process diagram and where a case stands in it.
  *
- * Markup: an element with `data-bpmn`, `role="region"`, an `aria-label` and
+ * Markup: an empty element with `data-bpmn-viewer` and
+ *   data-label     name of the diagram, for screen readers
  *   data-xml-url   GET: the BPMN 2.0 XML
  *   data-active    ids of the elements where the case is now, separated by commas
  *   data-done      ids of the elements (and, where known, sequence flows) the case has passed
@@ -16,15 +17,18 @@ import './styles/bpmn-viewer.css';
 import { takenFlows } from './bpmn/taken-flows.js';
 import { messages } from './messages.js';
 
+const READABLE = 0.4;
 const FONT = 'system-ui, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif';
 
-Promise.all([...document.querySelectorAll('[data-bpmn]')].map(start)).then(() => {
+Promise.all([...document.querySelectorAll('[data-bpmn-viewer]')].map(start)).then(() => {
   document.body.dataset.ready = '1';
 });
 
 async function start(root) {
   const canvasElement = document.createElement('div');
   canvasElement.className = 'gn-bpmn-canvas';
+  root.setAttribute('role', 'region');
+  root.setAttribute('aria-label', messages.diagramOf(root.dataset.label));
   try {
     const response = await fetch(root.dataset.xmlUrl, { headers: { 'X-Requested-With': 'XMLHttpRequest' } });
     if (!response.ok) {
@@ -35,12 +39,12 @@ async function start(root) {
     const viewer = new NavigatedViewer({
       container: canvasElement,
       moddleExtensions: { camunda },
-      textRenderer: { defaultStyle: { fontFamily: FONT, fontSize: 13 }, externalStyle: { fontFamily: FONT, fontSize: 12 } },
+      textRenderer: { defaultStyle: { fontFamily: FONT }, externalStyle: { fontFamily: FONT, fontSize: 11 } },
       zoomScroll: { enabled: false }
     });
     await viewer.importXML(xml);
     mark(viewer, ids(root.dataset.active), ids(root.dataset.done));
-    viewer.get('canvas').zoom('fit-viewport', 'auto');
+    show(viewer, ids(root.dataset.active));
     root.prepend(controls(viewer));
     root.append(legend());
   } catch {
@@ -50,6 +54,17 @@ async function start(root) {
     alert.className = 'alert alert-danger';
     alert.textContent = messages.diagramUnavailable;
     root.append(alert);
+  }
+}
+
+/** The whole diagram; where it would be too small to read, the place where the case is. */
+function show(viewer, active) {
+  const canvas = viewer.get('canvas');
+  canvas.zoom('fit-viewport', 'auto');
+  const here = [...active].map((id) => viewer.get('elementRegistry').get(id)).find(Boolean);
+  if (here && canvas.zoom() < READABLE) {
+    canvas.zoom(1);
+    canvas.scrollToElement(here, { top: 60, bottom: 60, left: 40, right: 40 });
   }
 }
 

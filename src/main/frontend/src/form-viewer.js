@@ -1,18 +1,14 @@
 /**
  * Shows Camunda Forms and sends their answers.
  *
- * Markup: an element with `data-form` and
- *   data-schema-url   GET: the form's JSON, or {"schema": form, "data": {key: value}}
- *   data-action       POST of the answers as JSON, with the CSRF header
- *   data-draft-url    optional, PUT of half-filled answers as JSON, a moment after each change
- * around
- *   [data-form-alert]   gets what is wrong, and the focus
- *   [data-form-body]    gets the form
- *   [data-form-submit]  button that sends
- *   [data-form-status]  optional, says when a draft was saved
+ * Markup: an empty element with `data-form-viewer` and
+ *   data-form-url       GET: the form's JSON, or {"schema": form, "data": {key: value}}
+ *   data-action-url     POST of the answers as JSON, with the CSRF header
+ *   data-submit-label   text of the button
+ *   data-draft-url      optional, PUT of half-filled answers as JSON, a moment after each change
  *
- * Answers: 200 {"redirect": "/tasks"} goes there; a problem {title, detail, errors: [{field, message}]} is shown and
- * nothing entered is lost. When everything is rendered, the body carries data-ready="1".
+ * Answers: 200 {"redirect": "/tasks"} goes there; a problem {title, detail, errors: [{field, message}]} is shown, gets
+ * the focus, and nothing entered is lost. When everything is rendered, the body carries data-ready="1".
  */
 import { Form } from '@bpmn-io/form-js-viewer';
 import flatpickr from 'flatpickr';
@@ -27,33 +23,27 @@ const DRAFT_DELAY = 1500;
 
 flatpickr.localize(Vietnamese);
 
-Promise.all([...document.querySelectorAll('[data-form]')].map(start)).then(() => {
+Promise.all([...document.querySelectorAll('[data-form-viewer]')].map(start)).then(() => {
   document.body.dataset.ready = '1';
 });
 
 async function start(root) {
-  const alert = root.querySelector('[data-form-alert]');
-  const button = root.querySelector('[data-form-submit]');
+  const { alert, body, button, status } = parts(root);
   let form;
   try {
-    const response = await fetch(root.dataset.schemaUrl, {
+    const response = await fetch(root.dataset.formUrl, {
       headers: { Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest' }
     });
     if (!response.ok) {
       throw new Error(`status ${response.status}`);
     }
     const answer = await response.json();
-    const schema = answer.schema ?? answer;
-    form = new Form({
-      container: root.querySelector('[data-form-body]'),
-      debounce: false,
-      additionalModules: [nativeSelects]
-    });
+    form = new Form({ container: body, debounce: false, additionalModules: [nativeSelects] });
     speakVietnamese(form.get('validator'));
-    await form.importSchema(schema, answer.schema ? (answer.data ?? {}) : {});
+    await form.importSchema(answer.schema ?? answer, answer.schema ? (answer.data ?? {}) : {});
   } catch {
     show(alert, messages.problem, messages.formUnavailable);
-    button.disabled = true;
+    button.hidden = true;
     return;
   }
 
@@ -71,8 +61,25 @@ async function start(root) {
     }
   });
   if (root.dataset.draftUrl) {
-    keepDraft(root, form);
+    keepDraft(root, form, status);
   }
+}
+
+/** Alert above the form, the form, and below it the button and what became of the draft. */
+function parts(root) {
+  const alert = element('div', '', 'alert alert-danger');
+  alert.setAttribute('role', 'alert');
+  alert.tabIndex = -1;
+  alert.hidden = true;
+  const body = element('div', '');
+  const actions = element('div', '', 'form-actions');
+  const button = element('button', root.dataset.submitLabel || messages.send, 'btn btn-primary');
+  button.type = 'button';
+  const status = element('span', '', 'form-status');
+  status.setAttribute('role', 'status');
+  actions.append(button, status);
+  root.replaceChildren(alert, body, actions);
+  return { alert, body, button, status };
 }
 
 /** form-js knows English only. */
@@ -90,7 +97,7 @@ async function send(root, form, data, alert, button) {
   alert.hidden = true;
   let leaving = false;
   try {
-    const response = await fetch(root.dataset.action, {
+    const response = await fetch(root.dataset.actionUrl, {
       method: 'POST',
       headers: jsonHeaders(),
       body: JSON.stringify(data)
@@ -100,7 +107,7 @@ async function send(root, form, data, alert, button) {
       leaving = true;
       root.dataset.sent = 'true';
       window.location.assign(answer.redirect);
-    } else if (response.status === 401) {
+    } else if (response.status === 401 || response.redirected) {
       show(alert, messages.problem, messages.expired);
     } else if (!response.ok && answer?.title) {
       showProblem(form, alert, answer);
@@ -137,9 +144,13 @@ function showProblem(form, alert, problem) {
   for (const { field: key, message } of problem.errors ?? []) {
     const field = form.get('formFieldRegistry').getAll().find((candidate) => candidate.key === key);
     if (field) {
-      errors[field.id] = [...(errors[field.id] ?? []), message];
+      const said = [`${key}: `, `${labelOf(field)}: `].find((start) => message.startsWith(start)) ?? '';
+      const sentence = message.slice(said.length);
+      errors[field.id] = [...(errors[field.id] ?? []), sentence];
+      wrong.push({ id: domId(form, field), label: labelOf(field), message: sentence });
+    } else {
+      wrong.push({ message });
     }
-    wrong.push({ id: field && domId(form, field), label: field && labelOf(field), message });
   }
   form._setState({ errors });
   show(alert, problem.title, problem.detail, wrong);
@@ -202,8 +213,7 @@ function element(name, text, className) {
   return created;
 }
 
-function keepDraft(root, form) {
-  const status = root.querySelector('[data-form-status]');
+function keepDraft(root, form, status) {
   let timer;
   form.on('changed', () => {
     clearTimeout(timer);
@@ -222,12 +232,10 @@ function keepDraft(root, form) {
         body: JSON.stringify(form._getSubmitData())
       });
       saved = response.ok;
+    } catch {
+      saved = false;
     } finally {
-      if (status) {
-        status.textContent = saved
-          ? messages.draftSaved(new Date().toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit' }))
-          : messages.draftFailed;
-      }
+      status.textContent = saved ? messages.draftSaved : messages.draftFailed;
     }
   }
 }

@@ -1,5 +1,6 @@
 /** What the browser code says to users. Server messages live in the i18n bundles. */
 export const messages = {
+  send: 'Hoàn thành',
   sending: 'Đang gửi…',
   problem: 'Không thực hiện được',
   network: 'Không kết nối được máy chủ. Nội dung đã nhập vẫn còn; hãy kiểm tra mạng rồi thử lại.',
@@ -8,9 +9,10 @@ export const messages = {
   checkFields: (count) => `Có ${count} mục cần xem lại:`,
   formUnavailable: 'Không tải được biểu mẫu. Hãy tải lại trang.',
   chooseOne: '- Chọn -',
-  draftSaved: (time) => `Đã lưu nháp lúc ${time}`,
+  draftSaved: 'Đã lưu nháp',
   draftFailed: 'Chưa lưu được nháp',
   diagramUnavailable: 'Không tải được sơ đồ quy trình. Hãy tải lại trang.',
+  diagramOf: (name) => (name ? `Sơ đồ quy trình: ${name}` : 'Sơ đồ quy trình'),
   diagramHere: 'Đang ở đây',
   diagramDone: 'Đã qua',
   diagramLegend: 'Chú giải',

@@ -9,12 +9,12 @@ public interface HouseholdSection {
     /** @return place on the page, low numbers first */
     int order();
 
-    /** @return Thymeleaf fragment such as {@code audit/household :: trail}; it finds its values below {@code section} */
+    /** @return Thymeleaf fragment such as {@code audit/trail :: trail} */
     String view();
 
     /**
      * @param householdId the household on the page, within the viewer's scope
-     * @return values for the fragment
+     * @return values for the fragment, put among those of the page: names begin with the module's
      */
     Map<String, Object> model(UUID householdId);
 }

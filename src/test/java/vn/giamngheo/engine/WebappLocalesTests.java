@@ -118,9 +118,16 @@ class WebappLocalesTests {
     @ValueSource(strings = { "tasklist", "welcome", "admin", "cockpit" })
     void putsVietnameseFirstAndLeavesTheLoginToTheApplication(String app) {
         assertThat(read(app + "/scripts/config.js")).contains("availableLocales: ['vi', 'en']")
-                .contains("fallbackLocale: 'vi'").contains("customScripts: ['scripts/sso']");
+                .contains("fallbackLocale: 'vi'").contains("customScripts: ['scripts/sso'");
         assertThat(read(app + "/scripts/sso.js")).contains("#/login").contains("/login?logout");
         assertThat(read(app + "/styles/user-styles.css")).contains(".ce-eol-banner");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "tasklist", "admin", "cockpit" })
+    void loadsVietnameseDatePickers(String app) {
+        assertThat(read(app + "/scripts/config.js")).contains("'scripts/calendar'");
+        assertThat(read(app + "/scripts/calendar.js")).contains("'ngLocale'").contains("'Thứ Hai'");
     }
 
     private static List<String> placeholders(String text) {

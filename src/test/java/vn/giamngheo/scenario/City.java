@@ -66,7 +66,7 @@ class City {
     /** Lets days pass, as the demo's administrator may. */
     void daysPass(int days) {
         clock.setOffset(clock.offset().plus(Duration.ofDays(days)));
-        engineClock.follow(clock.offset());
+        engineClock.setOffset(clock.offset());
     }
 
     /** Runs what the job executor would run now; it is switched off in tests. */

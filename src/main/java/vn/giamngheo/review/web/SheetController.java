@@ -60,7 +60,7 @@ class SheetController {
         SheetPage page = errors.hasErrors() ? surveys.page(new SaveSheet(id, 0, null, fields, null, null))
                 : surveys.page(form.toCommand(id, fields));
         fill(model, page, problems.of(page.preview().contradictions()));
-        return "review/sheet :: totals-and-problems";
+        return "review/totals :: changes";
     }
 
     @PostMapping

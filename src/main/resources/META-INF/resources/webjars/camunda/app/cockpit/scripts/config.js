@@ -21,8 +21,8 @@ export default {
     availableLocales: ['vi', 'en'],
     fallbackLocale: 'vi'
   },
-  // Sends the webapp's own login page to the login page of the application.
-  customScripts: ['scripts/sso'],
+  // Sends the webapp's own login page to the login page of the application; Vietnamese date pickers.
+  customScripts: ['scripts/sso', 'scripts/calendar'],
   // // change the app name and vendor
   // app: {
   //   name: 'Operations',

@@ -1,0 +1,52 @@
+package vn.giamngheo.shared.web;
+
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.util.UrlPathHelper;
+
+/** What the layout asks while it draws a page, as {@code layout}. Nothing is looked up before it is asked for. */
+public final class PageFrame {
+
+    private final String version;
+    private final Supplier<Optional<ZonedDateTime>> demoTime;
+    private final Supplier<Optional<SignedIn.Caption>> signedIn;
+
+    PageFrame(String version, Supplier<Optional<ZonedDateTime>> demoTime,
+            Supplier<Optional<SignedIn.Caption>> signedIn) {
+        this.version = version;
+        this.demoTime = demoTime;
+        this.signedIn = signedIn;
+    }
+
+    /** @return version of the application, empty when it was not built by Maven */
+    public String version() {
+        return version;
+    }
+
+    /** @return time by the application's clock when the data are for demonstration, otherwise null */
+    public ZonedDateTime demoTime() {
+        return demoTime.get().orElse(null);
+    }
+
+    /** @return who is signed in, null when nobody is or the accounts are not known */
+    public SignedIn.Caption signedIn() {
+        return signedIn.get().orElse(null);
+    }
+
+    /**
+     * @param path path without the context path, such as {@code /tasks}
+     * @return {@code page} when the request is for this path or one below it, otherwise null: a value for aria-current
+     */
+    public String current(String path) {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request) {
+            String asked = UrlPathHelper.defaultInstance.getOriginatingRequestUri(request.getRequest())
+                .substring(request.getRequest().getContextPath().length());
+            return asked.equals(path) || asked.startsWith(path + "/") ? "page" : null;
+        }
+        return null;
+    }
+}

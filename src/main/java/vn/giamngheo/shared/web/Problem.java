@@ -1,0 +1,28 @@
+package vn.giamngheo.shared.web;
+
+import java.util.List;
+
+/**
+ * An answer to a request that was not carried out, as the error pages and as {@code application/problem+json} tell it.
+ *
+ * @param status HTTP status
+ * @param title what kind of trouble it is, in Vietnamese
+ * @param detail what the user can do about it, in Vietnamese
+ * @param errors what is wrong field by field, empty when the detail says it all
+ * @param reference number under which the failure stands in the log, null when it was no failure
+ */
+public record Problem(int status, String title, String detail, List<FieldProblem> errors, String reference) {
+
+    /** Copies the errors. */
+    public Problem {
+        errors = List.copyOf(errors);
+    }
+
+    /**
+     * One wrong field.
+     *
+     * @param field name as the client sent it
+     * @param message what is wrong, in Vietnamese
+     */
+    public record FieldProblem(String field, String message) {}
+}
