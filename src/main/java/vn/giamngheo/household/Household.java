@@ -56,13 +56,14 @@ class Household {
         live(hamlet, address, phone);
     }
 
-    static Household register(String code, AdminUnit hamlet, RegisterHousehold command, LocalDate today) {
+    static Household register(String code, AdminUnit hamlet, RegisterHousehold command, LocalDate joinedOn,
+            LocalDate today) {
         long heads = command.members().stream().filter(person -> person.relation() == Relation.HEAD).count();
         if (heads != 1) {
             throw new InvalidInput("refusal.household.exactlyOneHead", heads);
         }
         Household household = new Household(code, hamlet, command.address(), command.phone());
-        command.members().forEach(person -> household.enter(new Member(person, today, today)));
+        command.members().forEach(person -> household.enter(new Member(person, bornOrJoined(person, joinedOn), today)));
         household.describe(hamlet);
         return household;
     }
@@ -160,6 +161,10 @@ class Household {
                 .toList();
         return new HouseholdView(id, code, headName, communeKey, hamletKey, hamletName, address, phone, present,
                 current);
+    }
+
+    private static LocalDate bornOrJoined(NewMember person, LocalDate joinedOn) {
+        return person.birthDate() != null && person.birthDate().isAfter(joinedOn) ? person.birthDate() : joinedOn;
     }
 
     private void enter(Member member) {

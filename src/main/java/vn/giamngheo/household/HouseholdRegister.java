@@ -125,7 +125,8 @@ public class HouseholdRegister {
         }
         rights.requireEdit(hamlet.parentKey());
         command.members().forEach(this::refuseMemberElsewhere);
-        Household household = Household.register(codes.next(hamlet.parentKey()), hamlet, command, today);
+        Household household = Household.register(codes.next(hamlet.parentKey()), hamlet, command, today,
+                today);
         save(household);
         publish("household.registered", household, Map.of(), Map.of("code", household.code(), "headName",
                 household.headName(), "members", command.members().size()), null);
