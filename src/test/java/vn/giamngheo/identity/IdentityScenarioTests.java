@@ -153,15 +153,15 @@ class IdentityScenarioTests {
         Browser browser = new Browser();
         browser.logIn("clerk.ea-kao", "giamngheo");
 
-        JsonNode user = json.readTree(browser.get("/camunda/api/admin/auth/user/default").body());
+        JsonNode user = json.readTree(browser.getJson("/camunda/api/admin/auth/user/default"));
         assertThat(user.get("userId").asText()).isEqualTo("clerk.ea-kao");
         assertThat(user.get("authorizedApps").toString()).contains("tasklist").doesNotContain("cockpit");
         assertThat(browser.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
 
-        JsonNode filters = json.readTree(browser.get("/camunda/api/engine/engine/default/filter?resourceType=Task").body());
+        JsonNode filters = json.readTree(browser.getJson("/camunda/api/engine/engine/default/filter?resourceType=Task"));
         assertThat(filters).hasSize(3);
-        assertThat(browser.get("/camunda/api/engine/engine/default/filter/" + filters.get(0).get("id").asText()
-                + "/list").statusCode()).isEqualTo(200);
+        assertThat(browser.get("/camunda/api/engine/engine/default/filter/" + filters.get(0).get("id").asText() + "/list",
+                "Accept", "application/json").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -169,9 +169,9 @@ class IdentityScenarioTests {
         Browser browser = new Browser();
         browser.logIn("admin", "giamngheo");
 
-        JsonNode user = json.readTree(browser.get("/camunda/api/admin/auth/user/default").body());
+        JsonNode user = json.readTree(browser.getJson("/camunda/api/admin/auth/user/default"));
         assertThat(user.get("authorizedApps").toString()).contains("tasklist", "cockpit", "admin");
-        JsonNode users = json.readTree(browser.get("/camunda/api/engine/engine/default/user?maxResults=500").body());
+        JsonNode users = json.readTree(browser.getJson("/camunda/api/engine/engine/default/user?maxResults=500"));
         assertThat(users.findValuesAsText("id")).contains("chair.ea-kao", "owner2.bmt");
     }
 
@@ -327,6 +327,12 @@ class IdentityScenarioTests {
                 csrf = token.group(1);
             }
             return page;
+        }
+
+        String getJson(String path) {
+            HttpResponse<String> answer = get(path, "Accept", "application/json");
+            assertThat(answer.statusCode()).as(path + answer.body()).isEqualTo(200);
+            return answer.body();
         }
 
         HttpResponse<String> logIn(String username, String password) {
