@@ -90,6 +90,6 @@ public class DemoClock {
 
     private void set(Duration offset) {
         clock.setOffset(offset);
-        engineClock.follow(offset);
+        engineClock.setOffset(offset);
     }
 }

@@ -19,11 +19,11 @@ public class EngineClock {
     }
 
     /**
-     * Follows the application at this distance, before the engine starts as well as later.
+     * Sets the distance, before the engine starts as well as later.
      *
      * @param offset distance from real time
      */
-    public void follow(Duration offset) {
+    public void setOffset(Duration offset) {
         ClockUtil.offset(offset.toMillis());
     }
 
