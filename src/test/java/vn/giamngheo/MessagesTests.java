@@ -25,6 +25,7 @@ class MessagesTests {
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Path JAVA = Path.of("src/main/java");
     private static final Pattern TEMPLATE_KEY = Pattern.compile("#\\{([a-zA-Z0-9.\\-]+)[}(]");
+    private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
     private static final Pattern REFUSAL_KEY = Pattern.compile("\"(refusal\\.[a-zA-Z0-9.]+)\"");
     private static final Pattern VIETNAMESE = Pattern
         .compile("[\\u00C0-\\u00C3\\u00C8-\\u00CA\\u00CC\\u00CD\\u00D2-\\u00D5\\u00D9\\u00DA\\u00DD\\u00E0-\\u00E3"
@@ -91,7 +92,7 @@ class MessagesTests {
         Set<String> keys = new TreeSet<>();
         for (Path file : files(folder, suffix)) {
             try {
-                Matcher matcher = pattern.matcher(Files.readString(file));
+                Matcher matcher = pattern.matcher(COMMENT.matcher(Files.readString(file)).replaceAll(""));
                 while (matcher.find()) {
                     String key = matcher.group(1);
                     if (!key.endsWith(".")) {

@@ -64,6 +64,21 @@ public class ApplicationDesk {
     }
 
     /**
+     * The household for which an application is to be written down.
+     *
+     * @param code its code
+     * @return the household
+     * @throws vn.giamngheo.shared.NotFound when there is none of that code
+     * @throws vn.giamngheo.shared.NotPermitted when it is not in a commune of the clerk
+     */
+    @Transactional(readOnly = true)
+    public HouseholdView candidate(String code) {
+        HouseholdView household = households.byCode(code);
+        scope.require(Role.ONE_STOP_CLERK, household.communeKey());
+        return household;
+    }
+
+    /**
      * Writes an application down; its process is started by whoever calls.
      *
      * @param command what was handed in

@@ -38,9 +38,7 @@ class AssessmentsOfHousehold implements HouseholdSection {
     @Override
     public Map<String, Object> model(UUID householdId) {
         List<AssessmentView> all = assessments.ofHousehold(householdId);
-        if (all.isEmpty()) {
-            return Map.of("earlier", List.of());
-        }
-        return Map.of("newest", summaries.of(all.get(0).id()), "earlier", all.subList(1, all.size()));
+        return all.isEmpty() ? Map.of()
+                : Map.of("review", summaries.of(all.get(0).id()), "reviewEarlier", all.subList(1, all.size()));
     }
 }

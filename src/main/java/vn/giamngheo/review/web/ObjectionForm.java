@@ -26,7 +26,7 @@ class ObjectionForm {
     private String content;
 
     @NotNull(message = "{review.required}")
-    @DateTimeFormat(pattern = "dd/MM/uuuu")
+    @DateTimeFormat(pattern = "dd/MM/uuuu", fallbackPatterns = "uuuu-MM-dd")
     private LocalDate raisedOn;
 
     /**

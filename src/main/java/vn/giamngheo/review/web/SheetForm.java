@@ -18,7 +18,7 @@ class SheetForm {
     @NotNull
     private Long version;
 
-    @DateTimeFormat(pattern = "dd/MM/uuuu")
+    @DateTimeFormat(pattern = "dd/MM/uuuu", fallbackPatterns = "uuuu-MM-dd")
     private LocalDate surveyedOn;
 
     @Pattern(regexp = "|0*[1-9][0-9]{0,4}([.,][0-9]{1,2})?|0+[.,](0[1-9]|[1-9][0-9]?)", message = "{review.sheet.floorArea.wrong}")

@@ -1,0 +1,83 @@
+package vn.giamngheo.recognition;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.giamngheo.household.HouseholdRegister;
+import vn.giamngheo.household.HouseholdView;
+import vn.giamngheo.household.MemberView;
+import vn.giamngheo.identity.Accounts;
+import vn.giamngheo.papers.Papers;
+import vn.giamngheo.review.AssessmentSummaries;
+import vn.giamngheo.territory.Units;
+
+/** Puts together what pages and the task panel show of one application. */
+@Service
+public class CaseFiles {
+
+    private final ApplicationFiles files;
+    private final HouseholdRegister households;
+    private final AssessmentSummaries assessments;
+    private final Papers papers;
+    private final Accounts accounts;
+    private final Units units;
+
+    CaseFiles(ApplicationFiles files, HouseholdRegister households, AssessmentSummaries assessments, Papers papers,
+            Accounts accounts, Units units) {
+        this.files = files;
+        this.households = households;
+        this.assessments = assessments;
+        this.papers = papers;
+        this.accounts = accounts;
+        this.units = units;
+    }
+
+    /**
+     * For the panel beside a step, whose page has checked that the case is visible.
+     *
+     * @param id application
+     * @return the file
+     */
+    @Transactional(readOnly = true)
+    public CaseFile get(UUID id) {
+        return file(files.get(id));
+    }
+
+    /**
+     * Shows a file to the acting person; the reading is audited.
+     *
+     * @param id application
+     * @return the file
+     * @throws vn.giamngheo.shared.NotPermitted when it lies outside the actor's units
+     */
+    @Transactional
+    public CaseFile open(UUID id) {
+        return file(files.open(id));
+    }
+
+    private CaseFile file(ApplicationView application) {
+        HouseholdView household = households.get(application.householdId());
+        HouseholdView shown = new HouseholdView(household.id(), household.code(), household.headName(),
+                household.communeKey(), household.hamletKey(), household.hamletName(), household.address(),
+                household.phone(), household.members().stream().map(MemberView::withoutCitizenId).toList(),
+                household.current());
+        return new CaseFile(application, shown, units.pathName(household.hamletKey()),
+                households.history(household.id()),
+                application.assessmentId() == null ? null : assessments.of(application.assessmentId()),
+                papers.ofCase(application.id()), accounts.fullNames(people(application)));
+    }
+
+    private static Set<String> people(ApplicationView application) {
+        Set<String> usernames = new HashSet<>();
+        usernames.add(application.registeredBy());
+        application.screenings().forEach(screening -> usernames.add(screening.screenedBy()));
+        application.opinions().forEach(opinion -> usernames.add(opinion.givenBy()));
+        application.drafts().forEach(draft -> usernames.add(draft.draftedBy()));
+        if (application.delivery() != null) {
+            usernames.add(application.delivery().deliveredBy());
+        }
+        return usernames;
+    }
+}

@@ -1,0 +1,141 @@
+package vn.giamngheo.recognition.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.giamngheo.household.HouseholdQuery;
+import vn.giamngheo.household.HouseholdRegister;
+import vn.giamngheo.household.HouseholdRow;
+import vn.giamngheo.household.HouseholdView;
+import vn.giamngheo.recognition.ApplicationDesk;
+import vn.giamngheo.recognition.ApplicationFiles;
+import vn.giamngheo.recognition.ApplicationRow;
+import vn.giamngheo.recognition.Channel;
+import vn.giamngheo.recognition.HardshipReason;
+import vn.giamngheo.shared.InvalidInput;
+import vn.giamngheo.shared.Refusal;
+import vn.giamngheo.shared.RefusalMessages;
+
+/**
+ * The clerk writes an application down: finds the household, fills in the rest on the same page. What is refused is
+ * shown there, and nothing typed is lost.
+ */
+@Controller
+@RequestMapping("/applications/new")
+class RegisterController {
+
+    private static final int SHOWN = 20;
+
+    private final ApplicationDesk desk;
+    private final ApplicationFiles files;
+    private final HouseholdRegister households;
+    private final RefusalMessages refusals;
+    private final Clock clock;
+
+    RegisterController(ApplicationDesk desk, ApplicationFiles files, HouseholdRegister households,
+            RefusalMessages refusals, Clock clock) {
+        this.desk = desk;
+        this.files = files;
+        this.households = households;
+        this.refusals = refusals;
+        this.clock = clock;
+    }
+
+    @ModelAttribute("channels")
+    Channel[] channels() {
+        return Channel.values();
+    }
+
+    @ModelAttribute("hardshipReasons")
+    HardshipReason[] hardshipReasons() {
+        return HardshipReason.values();
+    }
+
+    @GetMapping
+    String blank(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String household,
+            Model model) {
+        model.addAttribute("q", q);
+        if (!household.isBlank()) {
+            HouseholdView chosen = desk.candidate(household);
+            model.addAttribute("form",
+                    ApplicationForm.blank(chosen.code(), chosen.headName(), LocalDate.now(clock)));
+            return form(chosen, model);
+        }
+        if (!q.isBlank()) {
+            Page<HouseholdRow> found = households.search(new HouseholdQuery(q, null, null), PageRequest.of(0, SHOWN));
+            model.addAttribute("found", found.getContent());
+            model.addAttribute("total", found.getTotalElements());
+        }
+        return "recognition/new";
+    }
+
+    @PostMapping(params = "accept")
+    String registerAndAccept(@Valid @ModelAttribute("form") ApplicationForm form, BindingResult errors, Model model,
+            RedirectAttributes redirect, HttpServletResponse response) {
+        return register(Choice.ACCEPT_NOW, form, errors, model, redirect, response);
+    }
+
+    @PostMapping
+    String register(@Valid @ModelAttribute("form") ApplicationForm form, BindingResult errors, Model model,
+            RedirectAttributes redirect, HttpServletResponse response) {
+        return register(Choice.LATER, form, errors, model, redirect, response);
+    }
+
+    private String register(Choice choice, ApplicationForm form, BindingResult errors, Model model,
+            RedirectAttributes redirect, HttpServletResponse response) {
+        HouseholdView chosen = desk.candidate(form.getHouseholdCode());
+        if (!errors.hasErrors()) {
+            try {
+                UUID id = choice == Choice.ACCEPT_NOW ? desk.registerAndAccept(form.toCommand(), LocalDate.now(clock))
+                        : desk.registerAndStart(form.toCommand());
+                redirect.addFlashAttribute("success",
+                        choice == Choice.ACCEPT_NOW ? "recognition.new.done.accepted" : "recognition.new.done.registered");
+                return "redirect:/applications/" + id;
+            }
+            catch (Refusal refused) {
+                show(refused, errors);
+                response.setStatus(refused.status());
+            }
+        }
+        else {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+        }
+        return form(chosen, model);
+    }
+
+    private void show(Refusal refused, BindingResult errors) {
+        if (refused instanceof InvalidInput input && !input.fieldErrors().isEmpty()) {
+            refusals.fieldTexts(input).forEach((field, text) -> errors.addError(
+                    new FieldError("form", field, errors.getFieldValue(field), false, null, null, text)));
+        }
+        else {
+            errors.reject("refused", refusals.text(refused));
+        }
+    }
+
+    private String form(HouseholdView chosen, Model model) {
+        model.addAttribute("household", chosen);
+        model.addAttribute("openApplication", files.ofHousehold(chosen.id()).stream()
+            .filter(application -> !application.closed()).findFirst().map(ApplicationRow::id).orElse(null));
+        return "recognition/new";
+    }
+
+    private enum Choice {
+        ACCEPT_NOW, LATER
+    }
+}
