@@ -24,7 +24,7 @@ import org.springframework.test.context.ActiveProfiles;
     "spring.datasource.url=",
     "giamngheo.embedded-postgres.data-dir=",
     "giamngheo.embedded-postgres.port=0",
-    "giamngheo.demo.households=170",
+    "giamngheo.demo.households=1000",
     "management.prometheus.metrics.export.enabled=true",
     "camunda.bpm.job-execution.enabled=false" })
 @ActiveProfiles("demo")

@@ -97,6 +97,12 @@ class City {
                 (String) row.get("hamlet_key"));
     }
 
+    /** Who chairs the meetings of the family's hamlet. */
+    String villageHead(Family family) {
+        return jdbc.queryForObject("SELECT username FROM post WHERE role = 'village-head' AND unit_key = ?",
+                String.class, family.hamletKey());
+    }
+
     /** The open task of a step of a case. */
     String task(UUID caseId, String elementId) {
         List<String> open = jdbc.queryForList("SELECT task_id FROM task_item WHERE case_id = ? AND element_id = ?",

@@ -60,9 +60,10 @@ class InYearRecognitionScenarioTests {
         assertThat(city.jdbc().queryForObject("""
                 SELECT household_class FROM list_status WHERE household_id = ? AND effective_to IS NULL""", String.class,
                 family.id())).isEqualTo("POOR");
-        assertThat(papers()).contains("RECEIPT", "DECISION", "CERTIFICATE");
+        assertThat(papers()).contains("APPLICATION_RECEIPT", "RECOGNITION_DECISION", "CERTIFICATE");
         assertThat(actions()).containsSubsequence("application.registered", "application.received",
-                "application.screened", "recognition.decided");
+                "application.screened", "assessment.classified", "assessment.meetingHeld", "assessment.posted",
+                "assessment.postingOver", "application.drafted", "application.recognised", "application.delivered");
     }
 
     @Test
@@ -88,7 +89,7 @@ class InYearRecognitionScenarioTests {
 
         assertEndedAt("endEvent_refused");
         assertThat(state()).isEqualTo("REFUSED");
-        assertThat(papers()).contains("REPLY").doesNotContain("CERTIFICATE");
+        assertThat(papers()).contains("REPLY_WITH_REASONS").doesNotContain("CERTIFICATE");
     }
 
     @Test
@@ -132,9 +133,9 @@ class InYearRecognitionScenarioTests {
         received();
         reviewWorthy();
         surveyed(true);
-        complete("head1.ea-kao", "userTask_holdVillageMeeting", Answers.meeting(city.today(), 21, 10));
+        complete(head(), "userTask_holdVillageMeeting", Answers.meeting(city.today(), 21, 10));
         surveyed(true);
-        complete("head1.ea-kao", "userTask_holdVillageMeeting", Answers.meeting(city.today(), 20, 10));
+        complete(head(), "userTask_holdVillageMeeting", Answers.meeting(city.today(), 20, 10));
 
         assertThat(city.openSteps(application)).containsExactly("userTask_postPublicly");
     }
@@ -174,7 +175,7 @@ class InYearRecognitionScenarioTests {
         received();
         reviewWorthy();
         surveyed(true);
-        complete("head1.ea-kao", "userTask_holdVillageMeeting", Answers.returned("Phiếu khảo sát còn thiếu chữ ký"));
+        complete(head(), "userTask_holdVillageMeeting", Answers.returned("Phiếu khảo sát còn thiếu chữ ký"));
         surveyed(true);
         agreedInTheMeeting();
         complete(OFFICER, "userTask_postPublicly", Answers.returned("Biên bản họp ghi sai số người dự"));
@@ -209,7 +210,7 @@ class InYearRecognitionScenarioTests {
                 Answers.fields("outcome", "SURVEYED", "surveyedOn", city.today().toString(), "sheetEntry", "HERE"));
         assertThat(incomplete.statusCode()).as(incomplete.body()).isEqualTo(400);
         rest(SURVEYOR, "userTask_surveyHousehold", Answers.surveyed(city.jdbc(), family, city.today(), true));
-        rest("head1.ea-kao", "userTask_holdVillageMeeting", Answers.meeting(city.today(), 30, 29));
+        rest(head(), "userTask_holdVillageMeeting", Answers.meeting(city.today(), 30, 29));
         rest(OFFICER, "userTask_postPublicly", Answers.posted(city.today()));
         postingRunsOut();
         rest(OFFICER, "userTask_draftDecision", Answers.proposed("RECOGNISE"));
@@ -296,7 +297,7 @@ class InYearRecognitionScenarioTests {
     }
 
     private void agreedInTheMeeting() {
-        complete("head1.ea-kao", "userTask_holdVillageMeeting", Answers.meeting(city.today(), 25, 24));
+        complete(head(), "userTask_holdVillageMeeting", Answers.meeting(city.today(), 25, 24));
     }
 
     private void posted() {
@@ -317,6 +318,10 @@ class InYearRecognitionScenarioTests {
                 Map.of("raisedBy", "Nguyễn Văn Láng", "relation", "Hàng xóm", "raisedOn", city.today().toString(),
                         "content", "Hộ này có rẫy cà phê ở xã khác chưa kê khai"));
         assertThat(raised.statusCode()).as(raised.body()).isEqualTo(302);
+    }
+
+    private String head() {
+        return city.villageHead(family);
     }
 
     private void delivered() {
