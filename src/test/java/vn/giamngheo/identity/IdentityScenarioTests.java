@@ -152,11 +152,11 @@ class IdentityScenarioTests {
     void camundaTasklistKnowsTheSession() throws IOException {
         Browser browser = new Browser();
         browser.logIn("clerk.ea-kao", "giamngheo");
+        assertThat(browser.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
 
         JsonNode user = json.readTree(browser.getJson("/camunda/api/admin/auth/user/default"));
         assertThat(user.get("userId").asText()).isEqualTo("clerk.ea-kao");
         assertThat(user.get("authorizedApps").toString()).contains("tasklist").doesNotContain("cockpit");
-        assertThat(browser.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
 
         JsonNode filters = json.readTree(browser.getJson("/camunda/api/engine/engine/default/filter?resourceType=Task"));
         assertThat(filters).hasSize(3);
@@ -168,6 +168,7 @@ class IdentityScenarioTests {
     void administratorReachesCockpitAndAdmin() throws IOException {
         Browser browser = new Browser();
         browser.logIn("admin", "giamngheo");
+        assertThat(browser.get("/camunda/app/cockpit/default/").statusCode()).isEqualTo(200);
 
         JsonNode user = json.readTree(browser.getJson("/camunda/api/admin/auth/user/default"));
         assertThat(user.get("authorizedApps").toString()).contains("tasklist", "cockpit", "admin");
