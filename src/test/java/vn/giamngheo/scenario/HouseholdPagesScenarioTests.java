@@ -1,5 +1,6 @@
 package vn.giamngheo.scenario;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,12 +31,12 @@ class HouseholdPagesScenarioTests {
 
         HttpResponse<String> registered = clerk.postForm("/households/new", household());
         assertThat(registered.statusCode()).isEqualTo(302);
-        String address = registered.headers().firstValue("Location").orElseThrow();
+        String address = path(registered);
         String page = clerk.get(address).body();
         assertThat(page).contains("Qu\u00e1ch Th\u1ecb Ph\u1ea9m", "24172-", "05/03/1980", "/members/new");
 
         String found = clerk.get("/households?q=pham+quach").body();
-        assertThat(found).contains("Qu\u00e1ch Th\u1ecb Ph\u1ea9m").contains(address.replaceAll(".*(/households/)", "$1"));
+        assertThat(found).contains("Qu\u00e1ch Th\u1ecb Ph\u1ea9m").contains(address);
 
         clerk.get(address + "/members/new");
         assertThat(clerk.postForm(address + "/members/new", Map.of("member.fullName", "Qu\u00e1ch V\u0103n \u00dat",
@@ -65,13 +66,13 @@ class HouseholdPagesScenarioTests {
         HttpResponse<String> page = clerk.postForm("/households/new", wrong);
 
         assertThat(page.statusCode()).isEqualTo(400);
-        assertThat(page.body()).contains("31/02/1980", "value=\"12\"", "Qu\u00e1ch Th\u1ecb Ph\u1ea9m", "invalid-feedback");
+        assertThat(page.body()).contains("31/02/1980", "value=\"12\"", "Th\u1ecb Ph\u1ea9m\"", "invalid-feedback");
     }
 
     @Test
     void othersOfficersSeeNeitherTheHouseholdNorTheForm() {
         clerk.get("/households/new");
-        String address = clerk.postForm("/households/new", household()).headers().firstValue("Location").orElseThrow();
+        String address = path(clerk.postForm("/households/new", household()));
 
         Officer elsewhere = Officer.loggedIn(port, "clerk.ea-tu");
         assertThat(elsewhere.get(address).statusCode()).isEqualTo(403);
@@ -79,6 +80,10 @@ class HouseholdPagesScenarioTests {
         assertThat(Officer.loggedIn(port, "chair.hoa-phu").get("/households/new").statusCode()).isEqualTo(403);
         assertThat(clerk.get("/households/00000000-0000-0000-0000-000000000000").statusCode()).isEqualTo(404);
         assertThat(clerk.get("/households?unit=nothing").statusCode()).isEqualTo(400);
+    }
+
+    private static String path(HttpResponse<String> redirect) {
+        return redirect.headers().firstValue("Location").map(URI::create).orElseThrow().getPath();
     }
 
     private static Map<String, String> household() {
