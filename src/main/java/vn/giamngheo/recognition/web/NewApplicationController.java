@@ -37,7 +37,7 @@ import vn.giamngheo.shared.RefusalMessages;
  */
 @Controller
 @RequestMapping("/applications/new")
-class RegisterController {
+class NewApplicationController {
 
     private static final int SHOWN = 20;
 
@@ -47,7 +47,7 @@ class RegisterController {
     private final RefusalMessages refusals;
     private final Clock clock;
 
-    RegisterController(ApplicationDesk desk, ApplicationFiles files, HouseholdRegister households,
+    NewApplicationController(ApplicationDesk desk, ApplicationFiles files, HouseholdRegister households,
             RefusalMessages refusals, Clock clock) {
         this.desk = desk;
         this.files = files;
@@ -101,7 +101,8 @@ class RegisterController {
         HouseholdView chosen = desk.candidate(form.getHouseholdCode());
         if (!errors.hasErrors()) {
             try {
-                UUID id = choice == Choice.ACCEPT_NOW ? desk.registerAndAccept(form.toCommand(), LocalDate.now(clock))
+                UUID id = choice == Choice.ACCEPT_NOW
+                        ? desk.registerAndAccept(form.toCommand(), LocalDate.now(clock))
                         : desk.registerAndStart(form.toCommand());
                 redirect.addFlashAttribute("success",
                         choice == Choice.ACCEPT_NOW ? "recognition.new.done.accepted" : "recognition.new.done.registered");
