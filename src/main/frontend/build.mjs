@@ -4,12 +4,13 @@
  * app.js, app.css                       every page
  * form-viewer.js, form-viewer.css       pages with a Camunda Form
  * bpmn-viewer.js, bpmn-viewer.css       pages with a process diagram
+ * favicon.svg
  * THIRD-PARTY.txt                       licences of everything that is inside them
  */
 import { build } from 'esbuild';
 import * as sass from 'sass';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { formJsInVietnamese } from './form-js-vi.mjs';
@@ -37,6 +38,7 @@ const result = await build({
   logLevel: 'warning'
 });
 
+await copyFile(path.join(here, 'src/favicon.svg'), path.join(target, 'favicon.svg'));
 await writeFile(path.join(target, 'THIRD-PARTY.txt'), await thirdPartyLicences(result.metafile));
 
 for (const [file, output] of Object.entries(result.metafile.outputs)) {

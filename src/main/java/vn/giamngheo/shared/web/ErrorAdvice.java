@@ -2,13 +2,11 @@ package vn.giamngheo.shared.web;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatusCode;
@@ -33,8 +31,11 @@ import vn.giamngheo.shared.RefusalMessages;
  * A failure nobody foresaw gets a reference number, which stands in the log too.
  */
 @ControllerAdvice
-@Order(Ordered.LOWEST_PRECEDENCE)
+@Order(ErrorAdvice.ORDER)
 class ErrorAdvice {
+
+    /** Before Spring Boot's own handler of problem details (0), which knows no Vietnamese and no pages. */
+    static final int ORDER = -10;
 
     private static final Logger log = LoggerFactory.getLogger(ErrorAdvice.class);
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
@@ -94,7 +95,7 @@ class ErrorAdvice {
         if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return plain(known.getStatusCode().value(), request);
         }
-        String reference = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        String reference = Problem.newReference();
         log.error("Failure {} at {} {}", reference, request.getMethod(), request.getRequestURI(), failure);
         return answer(new Problem(500, title(500), text("error.500.detail"), List.of(), reference), request);
     }

@@ -1,6 +1,8 @@
 package vn.giamngheo.shared.web;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 
 /**
  * An answer to a request that was not carried out, as the error pages and as {@code application/problem+json} tell it.
@@ -16,6 +18,11 @@ public record Problem(int status, String title, String detail, List<FieldProblem
     /** Copies the errors. */
     public Problem {
         errors = List.copyOf(errors);
+    }
+
+    /** @return a number under which a failure can be found in the log */
+    static String newReference() {
+        return UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
     }
 
     /**

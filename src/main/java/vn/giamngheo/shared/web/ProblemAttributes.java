@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.error.ErrorAttributeOptions;
 import org.springframework.boot.web.servlet.error.DefaultErrorAttributes;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.WebRequest;
 
 /**
@@ -17,6 +20,7 @@ import org.springframework.web.context.request.WebRequest;
 @Component
 class ProblemAttributes extends DefaultErrorAttributes {
 
+    private static final Logger log = LoggerFactory.getLogger(ProblemAttributes.class);
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     private final MessageSource messages;
@@ -33,8 +37,19 @@ class ProblemAttributes extends DefaultErrorAttributes {
         String detail = text("error." + status + ".detail", "error.other.detail");
         attributes.put("title", title);
         attributes.put("detail", detail);
-        attributes.put("problem", new Problem(status, title, detail, List.of(), null));
+        attributes.put("problem", new Problem(status, title, detail, List.of(), reference(status, request)));
         return attributes;
+    }
+
+    /** A failure outside of a controller, such as in a template, has not been logged with a reference yet. */
+    private String reference(int status, WebRequest request) {
+        if (status < 500) {
+            return null;
+        }
+        String reference = Problem.newReference();
+        log.error("Failure {} at {}", reference, request.getAttribute("jakarta.servlet.error.request_uri",
+                RequestAttributes.SCOPE_REQUEST), getError(request));
+        return reference;
     }
 
     private String text(String key, String otherwise) {

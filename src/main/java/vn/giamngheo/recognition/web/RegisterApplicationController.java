@@ -37,7 +37,7 @@ import vn.giamngheo.shared.RefusalMessages;
  */
 @Controller
 @RequestMapping("/applications/new")
-class NewApplicationController {
+class RegisterApplicationController {
 
     private static final int SHOWN = 20;
 
@@ -47,7 +47,7 @@ class NewApplicationController {
     private final RefusalMessages refusals;
     private final Clock clock;
 
-    NewApplicationController(ApplicationDesk desk, ApplicationFiles files, HouseholdRegister households,
+    RegisterApplicationController(ApplicationDesk desk, ApplicationFiles files, HouseholdRegister households,
             RefusalMessages refusals, Clock clock) {
         this.desk = desk;
         this.files = files;
@@ -104,8 +104,8 @@ class NewApplicationController {
                 UUID id = choice == Choice.ACCEPT_NOW
                         ? desk.registerAndAccept(form.toCommand(), LocalDate.now(clock))
                         : desk.registerAndStart(form.toCommand());
-                redirect.addFlashAttribute("success",
-                        choice == Choice.ACCEPT_NOW ? "recognition.new.done.accepted" : "recognition.new.done.registered");
+                redirect.addFlashAttribute("success", choice == Choice.ACCEPT_NOW
+                        ? "recognition.new.done.accepted" : "recognition.new.done.registered");
                 return "redirect:/applications/" + id;
             }
             catch (Refusal refused) {
