@@ -96,8 +96,8 @@ public class ApplicationAppraisal {
         ApplicationState before = application.state();
         application.screened(outcome);
         screenings.save(new ScreeningRecord(application.id(), outcome, ticks, reason, username(), clock.instant()));
-        audit.record(outcome == ScreeningOutcome.RETURNED ? "returnedToDesk" : "screened", application, before,
-                Map.of("outcome", outcome.name(), "tickCount", ticks.size()), reason);
+        audit.record(outcome == ScreeningOutcome.RETURNED ? "application.returnedToDesk" : "application.screened",
+                application, before, Map.of("outcome", outcome.name(), "tickCount", ticks.size()), reason);
         return outcome;
     }
 
@@ -117,7 +117,8 @@ public class ApplicationAppraisal {
                 application.communeKey(), application.hamletKey(), application.regimeId(), Route.IN_YEAR,
                 policyYear(application), reason, application.submittedOn()));
         application.assess(assessmentId);
-        audit.record("assessmentOpened", application, before, Map.of("assessmentId", assessmentId.toString()), reason);
+        audit.record("application.assessmentOpened", application, before,
+                Map.of("assessmentId", assessmentId.toString()), reason);
         return new OpenedAssessment(assessmentId,
                 decisions.procedureTerms(application.regimeId(), Route.IN_YEAR).opinionAuthority());
     }
@@ -134,8 +135,8 @@ public class ApplicationAppraisal {
         application.requireUnderAssessment();
         checks().present("outcome", command.outcome()).reason("opinionText", command.text()).check();
         opinions.save(new OpinionRecord(id, application.assessmentId(), command, username(), clock.instant()));
-        audit.record("opinionGiven", application, application.state(), Map.of("outcome", command.outcome().name()),
-                command.text());
+        audit.record("application.opinionGiven", application, application.state(),
+                Map.of("outcome", command.outcome().name()), command.text());
     }
 
     /**
@@ -168,8 +169,9 @@ public class ApplicationAppraisal {
             application.drafted();
         }
         drafts.save(new DecisionDraft(id, finding, command, username(), clock.instant()));
-        audit.record(command.outcome() == DraftOutcome.RETURNED ? "surveyAskedAgain" : "drafted", application, before,
-                draftFacts(command, finding), command.reason());
+        audit.record(
+                command.outcome() == DraftOutcome.RETURNED ? "application.surveyAskedAgain" : "application.drafted",
+                application, before, draftFacts(command, finding), command.reason());
     }
 
     private void requireSubmittable(Application application, Finding finding, Proposal proposal) {

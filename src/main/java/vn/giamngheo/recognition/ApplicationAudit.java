@@ -17,17 +17,17 @@ class ApplicationAudit {
     }
 
     /**
-     * @param act what was done, last part of the action's key
+     * @param action what was done, a message key below {@code audit.action.}
      * @param application application after the act
      * @param before its state before the act, null when it was created by it
      * @param facts what the act added, values may be null
      * @param reason reason given, may be null
      */
-    void record(String act, Application application, ApplicationState before, Map<String, Object> facts,
+    void record(String action, Application application, ApplicationState before, Map<String, Object> facts,
             String reason) {
         Map<String, Object> after = new LinkedHashMap<>(facts);
         after.put("state", application.state().name());
-        events.publishEvent(new AuditedEvent("application." + act, "Application", application.id().toString(),
+        events.publishEvent(new AuditedEvent(action, "Application", application.id().toString(),
                 application.communeKey().value(), application.householdId(), application.id(),
                 before == null ? Map.of() : Map.of("state", before.name()), after, reason));
     }

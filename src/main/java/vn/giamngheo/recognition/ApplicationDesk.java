@@ -97,7 +97,7 @@ public class ApplicationDesk {
         rules.checkHousehold(household);
         Application application = save(new Application(RegisteredHousehold.of(household), regime.id(), applicant,
                 command, currentActor.get().username(), clock.instant()));
-        audit.record("registered", application, null, registeredFacts(application), null);
+        audit.record("application.registered", application, null, registeredFacts(application), null);
         return application.id();
     }
 
@@ -163,8 +163,8 @@ public class ApplicationDesk {
         checks.check();
         if (command.outcome() == ReceiptOutcome.REJECTED) {
             application.rejectAtDesk(command.receivedOn(), command.reason(), command.note(), clock.instant());
-            audit.record("notAccepted", application, before, Map.of("answeredOn", command.receivedOn().toString()),
-                    command.reason());
+            audit.record("application.notAccepted", application, before,
+                    Map.of("answeredOn", command.receivedOn().toString()), command.reason());
         }
         else {
             accept(application, before, command);
@@ -175,7 +175,7 @@ public class ApplicationDesk {
         if (application.receiptPaperId() != null) {
             papers.withdraw(application.receiptPaperId(), LocalDate.now(clock), null);
         }
-        String number = numbers.next(application.communeKey(), PaperKind.APPLICATION_RECEIPT,
+        String number = numbers.next(application.communeKey(), PaperKind.RECEIPT,
                 command.receivedOn().getYear());
         application.receive(number, command.receivedOn(), promisedOn(application, command.receivedOn()),
                 command.note());
@@ -187,7 +187,7 @@ public class ApplicationDesk {
         if (application.promisedOn() != null) {
             facts.put("promisedOn", application.promisedOn().toString());
         }
-        audit.record("received", application, before, facts, null);
+        audit.record("application.received", application, before, facts, null);
     }
 
     private LocalDate promisedOn(Application application, LocalDate receivedOn) {

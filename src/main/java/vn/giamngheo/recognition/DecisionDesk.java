@@ -81,7 +81,7 @@ public class DecisionDesk {
             application.draftReturned();
             drafts.findFirstByApplicationIdOrderByDraftedAtDesc(id)
                 .orElseThrow(() -> new Conflict("refusal.recognition.noDraft")).sendBack(command.reason());
-            audit.record("draftReturned", application, before, Map.of(), command.reason());
+            audit.record("application.draftReturned", application, before, Map.of(), command.reason());
             return;
         }
         application.decided(command.outcome());
@@ -90,8 +90,8 @@ public class DecisionDesk {
         Map<String, Object> facts = command.outcome() == DecisionOutcome.RECOGNISED
                 ? recognise(application, household, finding, command, signer)
                 : refuse(application, household, finding, command, signer);
-        audit.record(command.outcome() == DecisionOutcome.RECOGNISED ? "recognised" : "refused", application, before,
-                facts, command.outcome() == DecisionOutcome.RECOGNISED ? finding.reason() : command.reason());
+        audit.record("recognition.decided", application, before, facts,
+                command.outcome() == DecisionOutcome.RECOGNISED ? finding.reason() : command.reason());
     }
 
     private void checkFields(Application application, Finding finding, DecideRecognition command) {
@@ -114,7 +114,7 @@ public class DecisionDesk {
         finding.requireRecognisable();
         withdrawCertificates(application.householdId(), command.signedOn(), finding.reason());
         int year = command.signedOn().getYear();
-        String number = numbers.next(application.communeKey(), PaperKind.RECOGNITION_DECISION, year);
+        String number = numbers.next(application.communeKey(), PaperKind.DECISION, year);
         Issue issue = new Issue(application, household, finding, command.signedOn(), signer);
         Paper decisionPaper = applicationPapers.decision(issue, number);
         RecognitionDecision decision = decisions.save(new RecognitionDecision(application, DecisionOutcome.RECOGNISED,
@@ -133,7 +133,7 @@ public class DecisionDesk {
 
     private Map<String, Object> refuse(Application application, HouseholdView household, Finding finding,
             DecideRecognition command, Signer signer) {
-        String number = numbers.next(application.communeKey(), PaperKind.REPLY_WITH_REASONS,
+        String number = numbers.next(application.communeKey(), PaperKind.REPLY,
                 command.signedOn().getYear());
         Paper reply = applicationPapers.refusal(
                 new Issue(application, household, finding, command.signedOn(), signer), number, command.reason());
@@ -152,6 +152,7 @@ public class DecisionDesk {
 
     private static Map<String, Object> facts(String number, DecideRecognition command, Finding finding) {
         Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("outcome", command.outcome().name());
         facts.put("number", number);
         facts.put("signedOn", command.signedOn().toString());
         if (finding.householdClass() != null) {

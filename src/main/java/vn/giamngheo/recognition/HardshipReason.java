@@ -1,6 +1,9 @@
 package vn.giamngheo.recognition;
 
-/** Hardship that the household names (Circular 17/2016; Form 01 of Decision 24/2021). Labels: {@code HardshipReason.<name>}. */
+/**
+ * Hardship that the household names (Circular 17/2016; Form 01 of Decision 24/2021).
+ * Labels are {@code HardshipReason.<name>}.
+ */
 public enum HardshipReason {
     /** Natural disaster. */
     DISASTER,

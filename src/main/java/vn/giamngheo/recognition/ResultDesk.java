@@ -47,8 +47,10 @@ public class ResultDesk {
         ApplicationState before = application.state();
         application.delivered(clock.instant());
         deliveries.save(new Delivery(id, command, currentActor.get().username(), clock.instant()));
-        audit.record("delivered", application, before, Map.of("deliveredOn", command.deliveredOn().toString(),
-                "receiverName", command.receiverName(), "method", command.method().name()), null);
+        audit.record("application.delivered", application, before,
+                Map.of("deliveredOn", command.deliveredOn().toString(), "receiverName", command.receiverName(),
+                        "method", command.method().name()),
+                null);
         return application.state();
     }
 }

@@ -101,10 +101,11 @@ class RegisterApplicationController {
         HouseholdView chosen = desk.candidate(form.getHouseholdCode());
         if (!errors.hasErrors()) {
             try {
-                UUID id = choice == Choice.ACCEPT_NOW ? desk.registerAndAccept(form.toCommand(), LocalDate.now(clock))
+                UUID id = choice == Choice.ACCEPT_NOW
+                        ? desk.registerAndAccept(form.toCommand(), LocalDate.now(clock))
                         : desk.registerAndStart(form.toCommand());
-                redirect.addFlashAttribute("success",
-                        choice == Choice.ACCEPT_NOW ? "recognition.new.done.accepted" : "recognition.new.done.registered");
+                redirect.addFlashAttribute("success", choice == Choice.ACCEPT_NOW
+                        ? "recognition.new.done.accepted" : "recognition.new.done.registered");
                 return "redirect:/applications/" + id;
             }
             catch (Refusal refused) {
