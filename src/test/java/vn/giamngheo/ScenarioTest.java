@@ -25,6 +25,7 @@ import org.springframework.test.context.ActiveProfiles;
     "giamngheo.embedded-postgres.data-dir=",
     "giamngheo.embedded-postgres.port=0",
     "giamngheo.demo.households=170",
+    "management.prometheus.metrics.export.enabled=true",
     "camunda.bpm.job-execution.enabled=false" })
 @ActiveProfiles("demo")
 public @interface ScenarioTest {}

@@ -73,8 +73,9 @@ public class DemoClock {
         if (step.isZero() || step.isNegative() || step.compareTo(LONGEST_MOVE) > 0) {
             throw new InvalidInput("refusal.demo.clockOnlyForward", LONGEST_MOVE.toDays());
         }
-        long seconds = jdbc.sql("UPDATE demo_clock SET offset_seconds = offset_seconds + :step RETURNING offset_seconds")
-            .param("step", step.toSeconds()).query(Long.class).single();
+        long seconds = jdbc.sql("""
+                UPDATE demo_clock SET offset_seconds = greatest(offset_seconds, :running) + :step RETURNING offset_seconds""")
+            .param("running", clock.offset().toSeconds()).param("step", step.toSeconds()).query(Long.class).single();
         Instant before = clock.instant();
         events.publishEvent(new AuditedEvent("demo.clockMoved", "DemoClock", "demo", null, null, null,
                 Map.of("time", before.toString()), Map.of("time", before.plus(step).toString()), null));

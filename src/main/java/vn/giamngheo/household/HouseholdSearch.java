@@ -40,8 +40,9 @@ class HouseholdSearch {
                    (select count(*) from member m where m.household_id = h.id and m.left_on is null) as member_count
             """;
     private static final String ORDER = """
-             order by h.head_given_name collate "vi-x-icu", h.head_name collate "vi-x-icu", h.code
-             limit :limit offset :offset""";
+
+            order by h.head_given_name collate "vi-x-icu", h.head_name collate "vi-x-icu", h.code
+            limit :limit offset :offset""";
 
     private final JdbcClient jdbc;
     private final Units units;
@@ -99,6 +100,9 @@ class HouseholdSearch {
             return;
         }
         List<String> words = VietnameseText.words(text);
+        if (words.isEmpty() && !digits.isEmpty()) {
+            conditions.add("false");
+        }
         if (!words.isEmpty()) {
             conditions.add("h.search_vector @@ to_tsquery('simple', :words)");
             values.put("words", words.stream().map(word -> "'" + word + "':*").collect(Collectors.joining(" & ")));

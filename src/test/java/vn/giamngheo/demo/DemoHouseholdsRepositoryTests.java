@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
@@ -16,7 +17,6 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
 import vn.giamngheo.MigratedPostgres;
 import vn.giamngheo.household.Ethnicity;
 import vn.giamngheo.household.HouseholdImport;
@@ -28,14 +28,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @DataJpaTest(properties = {"spring.jpa.hibernate.ddl-auto=none", "spring.flyway.enabled=false"})
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
-@Import({Units.class, HouseholdImport.class, DemoHouseholds.class})
-@ActiveProfiles("demo")
+@Import({Units.class, HouseholdImport.class})
 class DemoHouseholdsRepositoryTests {
 
     @Autowired
-    private DemoHouseholds demo;
-    @Autowired
     private JdbcClient jdbc;
+    private DemoHouseholds demo;
 
     @TestConfiguration
     static class Surroundings {
@@ -50,6 +48,11 @@ class DemoHouseholdsRepositoryTests {
             ZoneId zone = ZoneId.of("Asia/Ho_Chi_Minh");
             return Clock.fixed(LocalDate.of(2018, 9, 3).atTime(8, 0).atZone(zone).toInstant(), zone);
         }
+    }
+
+    @BeforeEach
+    void demo(@Autowired HouseholdImport register, @Autowired Units units) {
+        demo = new DemoHouseholds(register, units, 8500);
     }
 
     @Test

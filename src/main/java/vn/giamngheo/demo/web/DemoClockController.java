@@ -64,7 +64,7 @@ class DemoClockController {
             return VIEW;
         }
         demoClock.moveForward(moveClockForm.step());
-        flash.addFlashAttribute("message", "demo.clock.moved");
+        flash.addFlashAttribute("success", "demo.clock.moved");
         return "redirect:/demo/clock";
     }
 

@@ -57,8 +57,8 @@ class Directory {
         Conditions where = new Conditions("a.active");
         where.add(asked.id() != null, "a.username = :id", "id", asked.id());
         where.add(asked.ids() != null, "a.username IN (:ids)", "ids", asked.ids());
-        where.add(asked.firstName() != null, "a.full_name ILIKE :first", "first", contained(asked.firstName()));
-        where.add(asked.lastName() != null, "a.full_name ILIKE :last", "last", contained(asked.lastName()));
+        where.add(asked.firstName() != null, "a.full_name ILIKE :first", "first", pattern(asked.firstName()));
+        where.add(asked.lastName() != null, "a.full_name ILIKE :last", "last", pattern(asked.lastName()));
         where.add(asked.groupId() != null,
                 "EXISTS (SELECT 1 FROM membership m WHERE m.username = a.username AND m.group_id = :group)", "group",
                 asked.groupId());
@@ -71,7 +71,7 @@ class Directory {
         Conditions where = new Conditions("true");
         where.add(asked.id() != null, "group_id = :id", "id", asked.id());
         where.add(asked.ids() != null, "group_id IN (:ids)", "ids", asked.ids());
-        where.add(asked.name() != null, "group_name ILIKE :name", "name", contained(asked.name()));
+        where.add(asked.name() != null, "group_name ILIKE :name", "name", pattern(asked.name()));
         where.add(asked.memberId() != null, "username = :member", "member", asked.memberId());
         where.add(viewer.isRestricted(), "group_id IN (SELECT group_id FROM membership WHERE username = :viewer)", "viewer",
                 viewer.username());
@@ -90,8 +90,9 @@ class Directory {
         return messages.getMessage("identity.group." + group, null, VIETNAMESE);
     }
 
-    private static String contained(String text) {
-        return text.contains("%") ? text : text.replace("_", "\\_");
+    /** Without a wildcard the engine asks for the whole name. */
+    private static String pattern(String text) {
+        return text == null || text.contains("%") ? text : text.replace("_", "\\_");
     }
 
     /** The engine's apps show "first last": the given name goes last, as Vietnamese names are written. */

@@ -12,7 +12,7 @@ import vn.giamngheo.identity.Accounts;
 import vn.giamngheo.identity.Credentials;
 
 /**
- * Accounts as Spring Security sees them. The authorities, {@code ROLE_<role name>}, are those of the moment of log-in and
+ * Accounts as Spring Security sees them. The authorities, {@code ROLE_<role code>}, are those of the moment of log-in and
  * only for what menus show; rights are always asked of the posts held now.
  */
 @Service
@@ -31,7 +31,7 @@ class LoginAccounts implements UserDetailsService {
         String username = typed.strip().toLowerCase(Locale.ROOT);
         String hash = credentials.passwordHash(username).orElseThrow(() -> new UsernameNotFoundException("no such account"));
         String[] roles = accounts.actor(username).stream().flatMap(actor -> actor.posts().stream())
-            .map(post -> post.role().name()).distinct().toArray(String[]::new);
+            .map(post -> post.role().code()).distinct().toArray(String[]::new);
         return User.withUsername(username).password(hash).roles(roles).build();
     }
 }

@@ -60,7 +60,7 @@ class SecurityConfiguration {
         return http.securityMatcher(new OrRequestMatcher(path("/api/**"), path("/actuator/**")))
             .authorizeHttpRequests(requests -> requests
                 .requestMatchers(path("/actuator/health/**"), path("/actuator/health")).permitAll()
-                .requestMatchers(path("/actuator/**")).hasRole(Role.ADMINISTRATOR.name())
+                .requestMatchers(path("/actuator/**")).hasRole(Role.ADMINISTRATOR.code())
                 .anyRequest().authenticated())
             .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
             .csrf(AbstractHttpConfigurer::disable)
@@ -74,7 +74,8 @@ class SecurityConfiguration {
         return http
             .authorizeHttpRequests(requests -> requests
                 .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll()
-                .requestMatchers(path("/login"), path("/app/**"), path("/check/**"), path("/error"), path("/favicon.ico"))
+                .requestMatchers(path("/login"), path("/app/**"), path("/check/**"), path("/error"), path("/favicon.ico"),
+                        path("/favicon.svg"))
                 .permitAll()
                 .requestMatchers(path(HttpMethod.POST, "/camunda/api/admin/auth/user/*/login/*")).denyAll()
                 .anyRequest().authenticated())

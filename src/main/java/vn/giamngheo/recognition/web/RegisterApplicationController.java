@@ -37,7 +37,7 @@ import vn.giamngheo.shared.RefusalMessages;
  */
 @Controller
 @RequestMapping("/applications/new")
-class RegisterController {
+class RegisterApplicationController {
 
     private static final int SHOWN = 20;
 
@@ -47,7 +47,7 @@ class RegisterController {
     private final RefusalMessages refusals;
     private final Clock clock;
 
-    RegisterController(ApplicationDesk desk, ApplicationFiles files, HouseholdRegister households,
+    RegisterApplicationController(ApplicationDesk desk, ApplicationFiles files, HouseholdRegister households,
             RefusalMessages refusals, Clock clock) {
         this.desk = desk;
         this.files = files;

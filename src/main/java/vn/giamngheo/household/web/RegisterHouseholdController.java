@@ -34,14 +34,14 @@ import vn.giamngheo.territory.AdminUnit;
 /** Forms that change the register. What the register refuses is shown above the form, which keeps what was typed. */
 @Controller
 @RequestMapping("/households")
-class RegisterController {
+class RegisterHouseholdController {
 
     private final HouseholdRegister register;
     private final HouseholdPlaces places;
     private final SmartValidator validator;
     private final RefusalMessages refusals;
 
-    RegisterController(HouseholdRegister register, HouseholdPlaces places, SmartValidator validator,
+    RegisterHouseholdController(HouseholdRegister register, HouseholdPlaces places, SmartValidator validator,
             RefusalMessages refusals) {
         this.register = register;
         this.places = places;

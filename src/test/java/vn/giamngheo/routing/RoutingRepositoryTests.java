@@ -1,0 +1,189 @@
+package vn.giamngheo.routing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Predicate;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
+import org.springframework.boot.test.autoconfigure.orm.jpa.DataJpaTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import vn.giamngheo.MigratedPostgres;
+import vn.giamngheo.calendar.WorkingDays;
+import vn.giamngheo.identity.AccountView;
+import vn.giamngheo.identity.Accounts;
+import vn.giamngheo.identity.PostGroup;
+import vn.giamngheo.identity.Role;
+import vn.giamngheo.rules.DayUnit;
+import vn.giamngheo.rules.Decisions;
+import vn.giamngheo.rules.Mark;
+import vn.giamngheo.rules.OpinionAuthority;
+import vn.giamngheo.rules.ProcedureTerms;
+import vn.giamngheo.rules.RegimeId;
+import vn.giamngheo.rules.Regimes;
+import vn.giamngheo.shared.NotFound;
+import vn.giamngheo.territory.UnitKey;
+import vn.giamngheo.territory.Units;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.when;
+
+@DataJpaTest(properties = {"spring.jpa.hibernate.ddl-auto=none", "spring.flyway.enabled=false"})
+@AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
+@Import({Units.class, Regimes.class, Routing.class, StepTerms.class})
+class RoutingRepositoryTests {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final String IN_YEAR = "in-year-recognition";
+    private static final String ASSESSMENT = "household-assessment";
+    private static final UnitKey EA_KAO = new UnitKey("24169.2016");
+    private static final UnitKey THON_1 = new UnitKey("24169.THON1.2016");
+    private static final LocalDate IN_2018 = LocalDate.of(2018, 9, 4);
+
+    @Autowired
+    private Units units;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private Regimes regimes;
+    @Autowired
+    private Routing routing;
+    @Autowired
+    private StepTerms terms;
+    @MockitoBean
+    private Decisions decisions;
+    @MockitoBean
+    private Accounts accounts;
+
+    @TestConfiguration
+    @ComponentScan(basePackageClasses = WorkingDays.class)
+    static class Surroundings {
+
+        @Bean
+        DataSource dataSource() {
+            return MigratedPostgres.dataSource();
+        }
+
+        @Bean
+        Clock clock() {
+            return clockOn(IN_2018);
+        }
+    }
+
+    @BeforeEach
+    void lawAndPeople() {
+        when(decisions.procedureTerms(any(), any())).thenAnswer(call -> asking(
+                call.getArgument(0) == RegimeId.R2025 ? OpinionAuthority.PROVINCE_CHAIR : OpinionAuthority.CITY_CHAIR));
+    }
+
+    @Test
+    void sendsEveryStepToItsPostIn2018() {
+        assertThat(routing.groupFor(IN_YEAR, "userTask_receiveApplication", RegimeId.R2016, EA_KAO, THON_1).id())
+            .isEqualTo("one-stop-clerk:24169.2016");
+        assertThat(routing.groupFor(IN_YEAR, "userTask_decideRecognition", RegimeId.R2016, EA_KAO, THON_1).id())
+            .isEqualTo("commune-chair:24169.2016");
+        assertThat(routing.groupFor(IN_YEAR, "userTask_giveOpinion", RegimeId.R2016, EA_KAO, THON_1).id())
+            .isEqualTo("city-chair:643.2016");
+        assertThat(routing.groupFor(ASSESSMENT, "userTask_holdVillageMeeting", RegimeId.R2016, EA_KAO, THON_1).id())
+            .isEqualTo("village-head:24169.THON1.2016");
+    }
+
+    @Test
+    void sendsLaterStepsOfMergedUnitsToTheirSuccessors() {
+        Routing later = new Routing(jdbc, units, decisions, regimes, accounts, clockOn(LocalDate.of(2026, 1, 5)));
+
+        assertThat(later.groupFor(IN_YEAR, "userTask_draftDecision", RegimeId.R2021, EA_KAO, THON_1).id())
+            .isEqualTo("commune-officer:24169.2025");
+        assertThat(later.groupFor(IN_YEAR, "userTask_giveOpinion", RegimeId.R2021, EA_KAO, THON_1).id())
+            .isEqualTo("province-chair:66.2016");
+        assertThat(later.groupFor(IN_YEAR, "userTask_giveOpinion", RegimeId.R2025, new UnitKey("24169.2025"), null).id())
+            .isEqualTo("province-chair:66.2016");
+    }
+
+    @Test
+    void refusesStepsThatTheTableDoesNotKnow() {
+        assertThatThrownBy(() -> routing.groupFor(IN_YEAR, "userTask_other", RegimeId.R2016, EA_KAO, THON_1))
+            .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> terms.of(IN_YEAR, "userTask_other", RegimeId.R2016)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void everyRuleHasATermInEveryRegime() {
+        List<RoutingRule> rules = routing.rules().toList();
+
+        assertThat(rules).hasSize(33);
+        assertThat(rules).allSatisfy(rule -> assertThat(terms.of(rule.processKey(), rule.step(), rule.regime()).days())
+            .isPositive());
+    }
+
+    @Test
+    void findsPostsWithoutAHolder() {
+        holders(post -> true);
+        assertThat(routing.gaps(IN_2018)).isEmpty();
+
+        holders(post -> !post.equals(new PostGroup(Role.VILLAGE_HEAD, THON_1)));
+        assertThat(routing.gaps(IN_2018)).singleElement().satisfies(gap -> {
+            assertThat(gap.unit()).isEqualTo(THON_1);
+            assertThat(gap.step()).isEqualTo("userTask_holdVillageMeeting");
+            assertThat(gap.regime()).isEqualTo(RegimeId.R2016);
+        });
+
+        holders(post -> post.role() != Role.COMMUNE_BOARD);
+        assertThat(routing.gaps(IN_2018)).hasSize(21);
+    }
+
+    @Test
+    void termsEndWithTheOfficeHoursOfAWorkingDay() {
+        Instant friday = at(2018, 8, 31, 16);
+
+        assertThat(terms.dueAt(IN_YEAR, "userTask_receiveApplication", RegimeId.R2016, friday))
+            .isEqualTo(at(2018, 9, 4, 17));
+        assertThat(terms.dueAt(ASSESSMENT, "userTask_surveyHousehold", RegimeId.R2021, friday))
+            .isEqualTo(at(2018, 9, 6, 17));
+        assertThat(terms.warnAt(IN_YEAR, "userTask_receiveApplication", RegimeId.R2016, at(2018, 9, 4, 17)))
+            .isEqualTo(at(2018, 8, 31, 0));
+    }
+
+    @Test
+    void lateStepsAreReportedToTheSuperiorPost() {
+        assertThat(terms.escalationGroup(IN_YEAR, "userTask_draftDecision", RegimeId.R2016, EA_KAO).id())
+            .isEqualTo("commune-chair:24169.2016");
+        assertThat(terms.escalationGroup(IN_YEAR, "userTask_decideRecognition", RegimeId.R2016, EA_KAO).id())
+            .isEqualTo("city-division:643.2016");
+        assertThat(terms.escalationGroup(IN_YEAR, "userTask_decideRecognition", RegimeId.R2025,
+                new UnitKey("24169.2025")).id()).isEqualTo("province-dept:66.2016");
+        assertThat(terms.escalationGroup(IN_YEAR, "userTask_giveOpinion", RegimeId.R2016, EA_KAO).id())
+            .isEqualTo("province-dept:66.2016");
+    }
+
+    private void holders(Predicate<PostGroup> held) {
+        doAnswer(call -> held.test(call.getArgument(0)) ? List.of(new AccountView("someone", "Someone", "")) : List.of())
+            .when(accounts).holders(any(), any());
+    }
+
+    private static ProcedureTerms asking(OpinionAuthority authority) {
+        return new ProcedureTerms(7, DayUnit.WORKING, 7, authority, 7, 0, DayUnit.WORKING, 0, Mark.VERIFIED, null);
+    }
+
+    private static Clock clockOn(LocalDate day) {
+        return Clock.fixed(day.atTime(8, 0).atZone(ZONE).toInstant(), ZONE);
+    }
+
+    private static Instant at(int year, int month, int day, int hour) {
+        return LocalDateTime.of(year, month, day, hour, 0).atZone(ZONE).toInstant();
+    }
+}
