@@ -1,7 +1,5 @@
 package vn.giamngheo.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +9,8 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Windows of one test. Windows do not share cookies, so that several people can be signed in at once. */
 public final class BrowserSession {

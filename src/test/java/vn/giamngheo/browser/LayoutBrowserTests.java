@@ -1,11 +1,11 @@
 package vn.giamngheo.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 
 import vn.giamngheo.ScenarioTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The frame that every page stands in. */
 @ScenarioTest
