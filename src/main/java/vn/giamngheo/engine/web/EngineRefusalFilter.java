@@ -38,8 +38,8 @@ class EngineRefusalFilter extends OncePerRequestFilter {
     private static final Pattern ROUND_THE_FORM = Pattern.compile(".*/task/[^/]+(/(bpmnError|bpmnEscalation|delegate"
             + "|resolve|identity-links(/delete)?|variables.*|localVariables.*))?$");
     private static final Pattern TASK_QUERY = Pattern.compile(".*/task/(count|create|report.*)$");
-    private static final Pattern CASE_VARIABLES = Pattern
-        .compile(".*/(process-instance|execution)/[^/]+/(variables|localVariables|signal|trigger|messageSubscriptions).*");
+    private static final Pattern CASE_BY_HAND = Pattern.compile(".*/((process-instance|execution)/[^/]+/(variables"
+            + "|localVariables|signal|trigger|messageSubscriptions).*|message|signal)$");
 
     private final RefusalMessages messages;
     private final ObjectMapper json;
@@ -81,7 +81,7 @@ class EngineRefusalFilter extends OncePerRequestFilter {
     }
 
     private static boolean goesRoundTheForm(String path) {
-        return CASE_VARIABLES.matcher(path).matches()
+        return CASE_BY_HAND.matcher(path).matches()
                 || ROUND_THE_FORM.matcher(path).matches() && !TASK_QUERY.matcher(path).matches();
     }
 
