@@ -22,6 +22,7 @@ import org.springframework.util.FileSystemUtils;
 class DataDirectory implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DataDirectory.class);
+    private static final String NOTE = "postmaster.pid";
     private static final int PID_LINE = 0;
     private static final int PORT_LINE = 3;
 
@@ -47,6 +48,7 @@ class DataDirectory implements AutoCloseable {
         this.unfinished = sibling(".unfinished");
         if (Files.exists(unfinished)) {
             LOG.warn("The first start on {} was broken off: starting again from nothing", this.path);
+            stopRunningServer();
             FileSystemUtils.deleteRecursively(this.path);
         }
     }
@@ -84,17 +86,33 @@ class DataDirectory implements AutoCloseable {
      * @return port of the running server; empty when none runs
      */
     OptionalInt portOfRunningServer() throws IOException {
-        Path note = path.resolve("postmaster.pid");
-        if (!Files.exists(note)) {
-            return OptionalInt.empty();
+        List<String> note = note();
+        if (note.size() > PORT_LINE && isOurServer(pid(note))) {
+            return OptionalInt.of(Integer.parseInt(note.get(PORT_LINE).strip()));
         }
-        List<String> lines = Files.readAllLines(note);
-        if (lines.size() > PORT_LINE && isOurServer(Long.parseLong(lines.get(PID_LINE).strip()))) {
-            return OptionalInt.of(Integer.parseInt(lines.get(PORT_LINE).strip()));
+        if (Files.deleteIfExists(path.resolve(NOTE))) {
+            LOG.info("Removed the note of a database server that no longer runs");
         }
-        LOG.info("Removing the note of a database server that no longer runs ({})", note);
-        Files.delete(note);
         return OptionalInt.empty();
+    }
+
+    private void stopRunningServer() throws IOException {
+        List<String> note = note();
+        if (!note.isEmpty() && isOurServer(pid(note))) {
+            ProcessHandle.of(pid(note)).ifPresent(server -> {
+                server.destroyForcibly();
+                server.onExit().join();
+            });
+        }
+    }
+
+    private List<String> note() throws IOException {
+        Path note = path.resolve(NOTE);
+        return Files.exists(note) ? Files.readAllLines(note) : List.of();
+    }
+
+    private static long pid(List<String> note) {
+        return Long.parseLong(note.get(PID_LINE).strip());
     }
 
     /** Some systems show the command only, not the directory it was given. */
