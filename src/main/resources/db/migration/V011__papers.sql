@@ -6,10 +6,10 @@ create table number_series (
   source varchar(400) not null
 );
 insert into number_series (kind, sign, mark, source) values
-  ('DECISION', 'QĐ-UBND',     'VERIFIED', 'Phụ lục III Nghị định 30/2020/NĐ-CP: chữ viết tắt của quyết định'),
-  ('REPLY',   'TB-UBND',     'VERIFIED', 'Phụ lục III Nghị định 30/2020/NĐ-CP: chữ viết tắt của thông báo'),
+  ('RECOGNITION_DECISION', 'QĐ-UBND',     'VERIFIED', 'Phụ lục III Nghị định 30/2020/NĐ-CP: chữ viết tắt của quyết định'),
+  ('REPLY_WITH_REASONS',   'TB-UBND',     'VERIFIED', 'Phụ lục III Nghị định 30/2020/NĐ-CP: chữ viết tắt của thông báo'),
   ('CERTIFICATE',          'GCN-HN.HCN',  'VERIFIED', 'Mẫu số 03 kèm theo Quyết định 24/2021/QĐ-TTg; dùng chung cho giai đoạn 2016-2020'),
-  ('RECEIPT',  'TNHS',        'ASSUMED',  'Ký hiệu do hệ thống đặt cho giấy tiếp nhận hồ sơ của Bộ phận Một cửa');
+  ('APPLICATION_RECEIPT',  'TNHS',        'ASSUMED',  'Ký hiệu do hệ thống đặt cho giấy tiếp nhận hồ sơ của Bộ phận Một cửa');
 
 -- Last number given out; the row is locked until the issuing transaction ends, so that no number is lost.
 create table number_register (

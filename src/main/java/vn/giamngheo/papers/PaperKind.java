@@ -3,13 +3,13 @@ package vn.giamngheo.papers;
 /** Kind of a paper. The labels are {@code PaperKind.<name>}; each kind has its own number series per unit and year. */
 public enum PaperKind {
     /** Receipt of an application with the day the result is due (one-stop desk). */
-    RECEIPT(false),
+    APPLICATION_RECEIPT(false),
     /** Decision of the commune chair that recognises a household (Form 02 of Decision 24/2021; Circular 17/2016). */
-    DECISION(false),
+    RECOGNITION_DECISION(false),
     /** Certificate of a poor or near-poor household (Form 03 of Decision 24/2021; Circular 17/2016). */
     CERTIFICATE(true),
     /** Written answer with reasons: not recognised, or not in the scope of the review (Circular 14/2018). */
-    REPLY(false);
+    REPLY_WITH_REASONS(false);
 
     private final boolean publiclyCheckable;
 

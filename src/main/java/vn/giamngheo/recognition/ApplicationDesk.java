@@ -175,7 +175,7 @@ public class ApplicationDesk {
         if (application.receiptPaperId() != null) {
             papers.withdraw(application.receiptPaperId(), LocalDate.now(clock), null);
         }
-        String number = numbers.next(application.communeKey(), PaperKind.RECEIPT,
+        String number = numbers.next(application.communeKey(), PaperKind.APPLICATION_RECEIPT,
                 command.receivedOn().getYear());
         application.receive(number, command.receivedOn(), promisedOn(application, command.receivedOn()),
                 command.note());

@@ -98,7 +98,8 @@ public class ApplicationFiles {
     @Transactional(readOnly = true)
     public Page<ApplicationRow> list(ApplicationQuery query, Pageable page) {
         Actor actor = currentActor.get();
-        List<UnitKey> hamlets = applications.hamlets().stream().filter(hamlet -> scope.covers(actor, hamlet)).toList();
+        List<UnitKey> hamlets = applications.hamletKeys().stream().map(UnitKey::of)
+            .filter(hamlet -> scope.covers(actor, hamlet)).toList();
         if (hamlets.isEmpty()) {
             return Page.empty(page);
         }

@@ -47,14 +47,14 @@ class ApplicationPapers {
         model.put("promisedOn", application.promisedOn());
         model.put("note", application.receiptNote());
         model.put("clerkName", accounts.find(application.registeredBy()).fullName());
-        return issue(PaperKind.RECEIPT, "receipt", application, model, application.receiptNumber());
+        return issue(PaperKind.APPLICATION_RECEIPT, "receipt", application, model, application.receiptNumber());
     }
 
     Paper decision(Issue issue, String number) {
         Map<String, Object> model = model(issue);
         model.put("grounds", grounds(issue.application().regimeId(), issue.signedOn()));
         model.put("postingEndedOn", issue.finding().postingEndedOn());
-        return issue(PaperKind.DECISION, "decision", issue.application(), model, number);
+        return issue(PaperKind.RECOGNITION_DECISION, "decision", issue.application(), model, number);
     }
 
     Paper certificate(Issue issue, String number, String decisionNumber) {
@@ -69,7 +69,7 @@ class ApplicationPapers {
         Map<String, Object> model = model(issue);
         model.put("reason", reason);
         model.put("screenedOut", false);
-        return issue(PaperKind.REPLY, "reply", issue.application(), model, number);
+        return issue(PaperKind.REPLY_WITH_REASONS, "reply", issue.application(), model, number);
     }
 
     Paper screenedOut(Application application, HouseholdView household, Set<Integer> ticks, String ruleRef,
@@ -79,8 +79,8 @@ class ApplicationPapers {
         model.put("screenedOut", true);
         model.put("ticks", new TreeSet<>(ticks));
         model.put("ruleRef", ruleRef);
-        return issue(PaperKind.REPLY, "reply", application, model,
-                numbers.next(application.communeKey(), PaperKind.REPLY, day.getYear()));
+        return issue(PaperKind.REPLY_WITH_REASONS, "reply", application, model,
+                numbers.next(application.communeKey(), PaperKind.REPLY_WITH_REASONS, day.getYear()));
     }
 
     private Paper issue(PaperKind kind, String template, Application application, Map<String, Object> model,

@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Query;
-import vn.giamngheo.territory.UnitKey;
 
 /** Stored applications. */
 interface Applications extends JpaRepository<Application, UUID>, JpaSpecificationExecutor<Application> {
@@ -15,6 +14,6 @@ interface Applications extends JpaRepository<Application, UUID>, JpaSpecificatio
 
     List<Application> findByHouseholdIdOrderByRegisteredAtDesc(UUID householdId);
 
-    @Query("select distinct a.hamletKey from Application a")
-    List<UnitKey> hamlets();
+    @Query(value = "select distinct hamlet_key from application", nativeQuery = true)
+    List<String> hamletKeys();
 }

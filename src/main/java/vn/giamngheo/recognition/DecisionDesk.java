@@ -90,7 +90,8 @@ public class DecisionDesk {
         Map<String, Object> facts = command.outcome() == DecisionOutcome.RECOGNISED
                 ? recognise(application, household, finding, command, signer)
                 : refuse(application, household, finding, command, signer);
-        audit.record("recognition.decided", application, before, facts,
+        audit.record(command.outcome() == DecisionOutcome.RECOGNISED ? "application.recognised" : "application.refused",
+                application, before, facts,
                 command.outcome() == DecisionOutcome.RECOGNISED ? finding.reason() : command.reason());
     }
 
@@ -114,7 +115,7 @@ public class DecisionDesk {
         finding.requireRecognisable();
         withdrawCertificates(application.householdId(), command.signedOn(), finding.reason());
         int year = command.signedOn().getYear();
-        String number = numbers.next(application.communeKey(), PaperKind.DECISION, year);
+        String number = numbers.next(application.communeKey(), PaperKind.RECOGNITION_DECISION, year);
         Issue issue = new Issue(application, household, finding, command.signedOn(), signer);
         Paper decisionPaper = applicationPapers.decision(issue, number);
         RecognitionDecision decision = decisions.save(new RecognitionDecision(application, DecisionOutcome.RECOGNISED,
@@ -133,7 +134,7 @@ public class DecisionDesk {
 
     private Map<String, Object> refuse(Application application, HouseholdView household, Finding finding,
             DecideRecognition command, Signer signer) {
-        String number = numbers.next(application.communeKey(), PaperKind.REPLY,
+        String number = numbers.next(application.communeKey(), PaperKind.REPLY_WITH_REASONS,
                 command.signedOn().getYear());
         Paper reply = applicationPapers.refusal(
                 new Issue(application, household, finding, command.signedOn(), signer), number, command.reason());

@@ -38,22 +38,22 @@ class NumberRegisterRepositoryTests {
 
     @Test
     void countsByUnitKindAndYear() {
-        assertThat(next(EA_KAO, PaperKind.DECISION, 2018)).isEqualTo("01/QĐ-UBND");
-        assertThat(next(EA_KAO, PaperKind.DECISION, 2018)).isEqualTo("02/QĐ-UBND");
-        assertThat(next(EA_KAO, PaperKind.DECISION, 2019)).isEqualTo("01/QĐ-UBND");
+        assertThat(next(EA_KAO, PaperKind.RECOGNITION_DECISION, 2018)).isEqualTo("01/QĐ-UBND");
+        assertThat(next(EA_KAO, PaperKind.RECOGNITION_DECISION, 2018)).isEqualTo("02/QĐ-UBND");
+        assertThat(next(EA_KAO, PaperKind.RECOGNITION_DECISION, 2019)).isEqualTo("01/QĐ-UBND");
         assertThat(next(EA_KAO, PaperKind.CERTIFICATE, 2018)).isEqualTo("01/GCN-HN.HCN");
-        assertThat(next(TAN_LAP, PaperKind.DECISION, 2018)).isEqualTo("01/QĐ-UBND");
+        assertThat(next(TAN_LAP, PaperKind.RECOGNITION_DECISION, 2018)).isEqualTo("01/QĐ-UBND");
     }
 
     @Test
     void givesOutAgainWhatWasNotIssued() {
-        next(EA_KAO, PaperKind.DECISION, 2018);
+        next(EA_KAO, PaperKind.RECOGNITION_DECISION, 2018);
         transaction.executeWithoutResult(status -> {
-            register.next(EA_KAO, PaperKind.DECISION, 2018);
+            register.next(EA_KAO, PaperKind.RECOGNITION_DECISION, 2018);
             status.setRollbackOnly();
         });
 
-        assertThat(next(EA_KAO, PaperKind.DECISION, 2018)).isEqualTo("02/QĐ-UBND");
+        assertThat(next(EA_KAO, PaperKind.RECOGNITION_DECISION, 2018)).isEqualTo("02/QĐ-UBND");
     }
 
     @Test
@@ -63,7 +63,7 @@ class NumberRegisterRepositoryTests {
         for (int officer = 0; officer < officers; officer++) {
             boolean fails = officer % 3 == 0;
             acts.add(() -> transaction.execute(status -> {
-                String number = register.next(EA_KAO, PaperKind.DECISION, 2018);
+                String number = register.next(EA_KAO, PaperKind.RECOGNITION_DECISION, 2018);
                 if (fails) {
                     status.setRollbackOnly();
                     return null;

@@ -216,7 +216,7 @@ class PaperRendererTests {
     }
 
     private byte[] render(String template, Map<String, Object> model, String checkCode) {
-        PaperKind kind = checkCode == null ? PaperKind.REPLY : PaperKind.CERTIFICATE;
+        PaperKind kind = checkCode == null ? PaperKind.REPLY_WITH_REASONS : PaperKind.CERTIFICATE;
         String number = checkCode == null ? "05/QĐ-UBND" : "07/GCN-HN.HCN";
         return renderer.render(new IssuePaper(kind, template, model, EA_KAO, UUID.randomUUID(), UUID.randomUUID(),
                 number), checkCode);
