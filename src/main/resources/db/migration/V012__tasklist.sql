@@ -42,6 +42,7 @@ CREATE TABLE task_done (
     household_id uuid,
     title        text NOT NULL,
     unit_key     text NOT NULL,
+    hamlet_key   text,
     hamlet_name  text,
     opened_at    timestamptz NOT NULL,
     due_at       timestamptz,

@@ -12,7 +12,7 @@ import vn.giamngheo.identity.Scope;
 import vn.giamngheo.shared.NotFound;
 import vn.giamngheo.territory.UnitKey;
 
-/** Which commune a case belongs to, told by its open and finished steps. */
+/** Which hamlet or commune a case belongs to, told by its open and finished steps. */
 @Service
 public class CaseUnits {
 
@@ -33,12 +33,13 @@ public class CaseUnits {
      */
     @Transactional(readOnly = true)
     public void requireVisible(UUID caseId) {
-        List<String> units = jdbc.queryForList("""
-                SELECT unit_key FROM task_item WHERE case_id = :id
-                UNION SELECT unit_key FROM task_done WHERE case_id = :id""", Map.of("id", caseId), String.class);
-        if (units.isEmpty()) {
+        List<String> places = jdbc.queryForList("""
+                SELECT coalesce(hamlet_key, unit_key) FROM task_item WHERE case_id = :id
+                UNION SELECT coalesce(hamlet_key, unit_key) FROM task_done WHERE case_id = :id""", Map.of("id", caseId),
+                String.class);
+        if (places.isEmpty()) {
             throw new NotFound("refusal.tasklist.unknownCase");
         }
-        scope.requireCovers(new UnitKey(units.get(0)));
+        scope.requireCovers(new UnitKey(places.get(0)));
     }
 }

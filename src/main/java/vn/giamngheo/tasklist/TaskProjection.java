@@ -50,9 +50,9 @@ class TaskProjection {
         if (closed.completedBy() != null) {
             jdbc.update("""
                     INSERT INTO task_done (task_id, process_key, element_id, step_name, case_id, household_id, title,
-                        unit_key, hamlet_name, opened_at, due_at, completed_by, completed_at)
+                        unit_key, hamlet_key, hamlet_name, opened_at, due_at, completed_by, completed_at)
                     SELECT task_id, process_key, element_id, step_name, case_id, household_id, title,
-                        unit_key, hamlet_name, opened_at, due_at, :by, :at FROM task_item WHERE task_id = :id""",
+                        unit_key, hamlet_key, hamlet_name, opened_at, due_at, :by, :at FROM task_item WHERE task_id = :id""",
                     Map.of("id", closed.taskId(), "by", closed.completedBy(), "at", Timestamp.from(clock.instant())));
         }
         jdbc.update("DELETE FROM task_item WHERE task_id = :id", Map.of("id", closed.taskId()));

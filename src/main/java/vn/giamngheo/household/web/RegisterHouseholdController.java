@@ -28,7 +28,7 @@ import vn.giamngheo.shared.InvalidInput;
 import vn.giamngheo.shared.NotFound;
 import vn.giamngheo.shared.NotPermitted;
 import vn.giamngheo.shared.Refusal;
-import vn.giamngheo.shared.RefusalMessages;
+import vn.giamngheo.shared.web.RefusedFields;
 import vn.giamngheo.territory.AdminUnit;
 
 /** Forms that change the register. What the register refuses is shown above the form, which keeps what was typed. */
@@ -39,14 +39,14 @@ class RegisterHouseholdController {
     private final HouseholdRegister register;
     private final HouseholdPlaces places;
     private final SmartValidator validator;
-    private final RefusalMessages refusals;
+    private final RefusedFields refusedFields;
 
     RegisterHouseholdController(HouseholdRegister register, HouseholdPlaces places, SmartValidator validator,
-            RefusalMessages refusals) {
+            RefusedFields refusedFields) {
         this.register = register;
         this.places = places;
         this.validator = validator;
-        this.refusals = refusals;
+        this.refusedFields = refusedFields;
     }
 
     @ModelAttribute("genders")
@@ -156,14 +156,10 @@ class RegisterHouseholdController {
             return act.get();
         }
         catch (InvalidInput | Conflict refusal) {
-            show(refusal, typed);
+            refusedFields.addTo(typed, refusal);
             response.setStatus(refusal.status());
             return null;
         }
-    }
-
-    private void show(Refusal refusal, BindingResult typed) {
-        typed.reject(refusal.key(), refusals.text(refusal));
     }
 
     private String newPage(Model model) {

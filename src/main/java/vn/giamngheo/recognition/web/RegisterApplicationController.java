@@ -11,7 +11,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,9 +26,8 @@ import vn.giamngheo.recognition.ApplicationFiles;
 import vn.giamngheo.recognition.ApplicationRow;
 import vn.giamngheo.recognition.Channel;
 import vn.giamngheo.recognition.HardshipReason;
-import vn.giamngheo.shared.InvalidInput;
 import vn.giamngheo.shared.Refusal;
-import vn.giamngheo.shared.RefusalMessages;
+import vn.giamngheo.shared.web.RefusedFields;
 
 /**
  * The clerk writes an application down: finds the household, fills in the rest on the same page. What is refused is
@@ -44,15 +42,15 @@ class RegisterApplicationController {
     private final ApplicationDesk desk;
     private final ApplicationFiles files;
     private final HouseholdRegister households;
-    private final RefusalMessages refusals;
+    private final RefusedFields refusedFields;
     private final Clock clock;
 
     RegisterApplicationController(ApplicationDesk desk, ApplicationFiles files, HouseholdRegister households,
-            RefusalMessages refusals, Clock clock) {
+            RefusedFields refusedFields, Clock clock) {
         this.desk = desk;
         this.files = files;
         this.households = households;
-        this.refusals = refusals;
+        this.refusedFields = refusedFields;
         this.clock = clock;
     }
 
@@ -109,7 +107,7 @@ class RegisterApplicationController {
                 return "redirect:/applications/" + id;
             }
             catch (Refusal refused) {
-                show(refused, errors);
+                refusedFields.addTo(errors, refused);
                 response.setStatus(refused.status());
             }
         }
@@ -117,16 +115,6 @@ class RegisterApplicationController {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
         }
         return form(chosen, model);
-    }
-
-    private void show(Refusal refused, BindingResult errors) {
-        if (refused instanceof InvalidInput input && !input.fieldErrors().isEmpty()) {
-            refusals.fieldTexts(input).forEach((field, text) -> errors.addError(
-                    new FieldError("form", field, errors.getFieldValue(field), false, null, null, text)));
-        }
-        else {
-            errors.reject("refused", refusals.text(refused));
-        }
     }
 
     private String form(HouseholdView chosen, Model model) {

@@ -5,14 +5,12 @@ import java.util.List;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
-import org.springframework.validation.BindingResult;
-import org.springframework.validation.FieldError;
 
 import vn.giamngheo.rules.sheet.Contradiction;
 import vn.giamngheo.shared.InvalidInput;
 import vn.giamngheo.shared.RefusalMessages;
 
-/** Puts the domain's refusals at the fields of a page. */
+/** Sentences for what is wrong on a sheet, by field. */
 @Component
 class FieldProblems {
 
@@ -22,15 +20,6 @@ class FieldProblems {
 
     FieldProblems(RefusalMessages messages) {
         this.messages = messages;
-    }
-
-    /** Adds what the domain refused to the errors of a form. */
-    void addTo(BindingResult errors, InvalidInput refused) {
-        messages.fieldTexts(refused).forEach((field, text) -> errors.addError(
-                new FieldError(errors.getObjectName(), field, errors.getFieldValue(field), false, null, null, text)));
-        if (refused.fieldErrors().isEmpty()) {
-            errors.reject("refused", messages.text(refused));
-        }
     }
 
     /** @return sentences by field for the answers of a sheet, out of a refusal */

@@ -22,6 +22,7 @@ import vn.giamngheo.review.AssessmentSummaries;
 import vn.giamngheo.review.AssessmentView;
 import vn.giamngheo.review.Objections;
 import vn.giamngheo.shared.InvalidInput;
+import vn.giamngheo.shared.web.RefusedFields;
 
 /** Registers an objection of a citizen against a posted result. */
 @Controller
@@ -31,15 +32,15 @@ class ObjectionController {
     private final Objections objections;
     private final AssessmentSummaries summaries;
     private final HouseholdRegister households;
-    private final FieldProblems problems;
+    private final RefusedFields refusedFields;
     private final Clock clock;
 
     ObjectionController(Objections objections, AssessmentSummaries summaries, HouseholdRegister households,
-            FieldProblems problems, Clock clock) {
+            RefusedFields refusedFields, Clock clock) {
         this.objections = objections;
         this.summaries = summaries;
         this.households = households;
-        this.problems = problems;
+        this.refusedFields = refusedFields;
         this.clock = clock;
     }
 
@@ -62,7 +63,7 @@ class ObjectionController {
                 return new ModelAndView("redirect:/households/" + view.householdId());
             }
             catch (InvalidInput refused) {
-                problems.addTo(errors, refused);
+                refusedFields.addTo(errors, refused);
             }
         }
         return new ModelAndView(page(view, model), HttpStatus.BAD_REQUEST);

@@ -24,6 +24,7 @@ import vn.giamngheo.review.SaveSheet;
 import vn.giamngheo.review.SheetPage;
 import vn.giamngheo.review.Surveys;
 import vn.giamngheo.shared.InvalidInput;
+import vn.giamngheo.shared.web.RefusedFields;
 
 /** The score sheet (Phieu B) as surveyors fill it in at the household, on a phone. */
 @Controller
@@ -33,11 +34,13 @@ class SheetController {
     private final Surveys surveys;
     private final AssessmentProcess process;
     private final FieldProblems problems;
+    private final RefusedFields refusedFields;
 
-    SheetController(Surveys surveys, AssessmentProcess process, FieldProblems problems) {
+    SheetController(Surveys surveys, AssessmentProcess process, FieldProblems problems, RefusedFields refusedFields) {
         this.surveys = surveys;
         this.process = process;
         this.problems = problems;
+        this.refusedFields = refusedFields;
     }
 
     @GetMapping
@@ -86,7 +89,7 @@ class SheetController {
             SheetPage page = surveys.page(command);
             Map<String, String> texts = problems.of(refused);
             if (refused.fieldErrors().isEmpty() || texts.containsKey("surveyedOn")) {
-                problems.addTo(errors, refused);
+                refusedFields.addTo(errors, refused);
             }
             return again(page, texts, errors);
         }
