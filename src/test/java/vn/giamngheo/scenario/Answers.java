@@ -9,26 +9,26 @@ import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What the officers of the scenarios answer in the forms of the steps. */
-final class Answers {
+public final class Answers {
 
     private Answers() {}
 
-    static Map<String, Object> application(City.Family family, LocalDate day) {
+    public static Map<String, Object> application(City.Family family, LocalDate day) {
         return fields("householdCode", family.code(), "applicantName", family.head(), "channel", "DIRECT",
                 "hardshipReason", "SERIOUS_ILLNESS", "hardshipDetail", "Người lao động chính mắc bệnh nặng",
                 "submittedOn", day.toString(), "villageHeadConfirmed", true);
     }
 
-    static Map<String, Object> accepted(LocalDate day) {
+    public static Map<String, Object> accepted(LocalDate day) {
         return fields("outcome", "ACCEPTED", "receivedOn", day.toString());
     }
 
-    static Map<String, Object> notAccepted(LocalDate day) {
+    public static Map<String, Object> notAccepted(LocalDate day) {
         return fields("outcome", "REJECTED", "receivedOn", day.toString(), "reason",
                 "Thiếu xác nhận của trưởng thôn, hộ đề nghị rút hồ sơ");
     }
 
-    static Map<String, Object> screened(int ticks) {
+    public static Map<String, Object> screened(int ticks) {
         Map<String, Object> answer = fields("outcome", "SCREENED");
         for (int tick = 1; tick <= 9; tick++) {
             answer.put("tick" + tick, tick <= ticks);
@@ -36,13 +36,13 @@ final class Answers {
         return answer;
     }
 
-    static Map<String, Object> unavailable(LocalDate day) {
+    public static Map<String, Object> unavailable(LocalDate day) {
         return fields("outcome", "UNAVAILABLE", "surveyedOn", day.toString(), "reason",
                 "Hộ đã chuyển đi nơi khác từ tháng trước");
     }
 
     /** A sheet that fits the members: little income for a poor household, many belongings for one that is not. */
-    static Map<String, Object> surveyed(JdbcTemplate jdbc, City.Family family, LocalDate day, boolean poor) {
+    public static Map<String, Object> surveyed(JdbcTemplate jdbc, City.Family family, LocalDate day, boolean poor) {
         Map<String, Object> answer = sheet(jdbc, family, day, poor);
         answer.put("outcome", "SURVEYED");
         answer.put("surveyedOn", day.toString());
@@ -51,7 +51,7 @@ final class Answers {
         return answer;
     }
 
-    static Map<String, Object> sheet(JdbcTemplate jdbc, City.Family family, LocalDate day, boolean poor) {
+    public static Map<String, Object> sheet(JdbcTemplate jdbc, City.Family family, LocalDate day, boolean poor) {
         List<Map<String, Object>> members = jdbc
             .queryForList("SELECT * FROM member WHERE household_id = ? AND left_on IS NULL", family.id());
         long dependants = members.stream().filter(member -> {
@@ -74,44 +74,44 @@ final class Answers {
         return answer;
     }
 
-    static Map<String, Object> meeting(LocalDate day, int attendees, int agreeing) {
+    public static Map<String, Object> meeting(LocalDate day, int attendees, int agreeing) {
         return fields("outcome", "HELD", "heldOn", day.toString(), "place", "Nhà cộng đồng", "secretaryName",
                 "Trần Văn Thư", "attendees", attendees, "agreeing", agreeing, "disagreeing", attendees - agreeing,
                 "conclusion", "Nhất trí với kết quả khảo sát");
     }
 
-    static Map<String, Object> posted(LocalDate day) {
+    public static Map<String, Object> posted(LocalDate day) {
         return fields("outcome", "POSTED", "postedOn", day.toString(), "places",
                 "Trụ sở UBND xã và nhà cộng đồng của thôn");
     }
 
-    static Map<String, Object> proposed(String proposal) {
+    public static Map<String, Object> proposed(String proposal) {
         return fields("outcome", "SUBMITTED", "proposal", proposal, "reason",
                 "REFUSE".equals(proposal) ? "Kết quả khảo sát cho thấy hộ không thuộc diện nghèo" : "");
     }
 
-    static Map<String, Object> recognised(LocalDate day) {
+    public static Map<String, Object> recognised(LocalDate day) {
         return fields("outcome", "RECOGNISED", "signedOn", day.toString());
     }
 
-    static Map<String, Object> refused(LocalDate day) {
+    public static Map<String, Object> refused(LocalDate day) {
         return fields("outcome", "REFUSED", "signedOn", day.toString(), "reason",
                 "Hộ có điểm B1 vượt mức quy định nên không thuộc diện hộ nghèo, hộ cận nghèo");
     }
 
-    static Map<String, Object> returned(String reason) {
+    public static Map<String, Object> returned(String reason) {
         return fields("outcome", "RETURNED", "reason", reason);
     }
 
-    static Map<String, Object> delivered(LocalDate day, City.Family family) {
+    public static Map<String, Object> delivered(LocalDate day, City.Family family) {
         return fields("deliveredOn", day.toString(), "receiverName", family.head(), "deliveryMethod", "IN_PERSON");
     }
 
-    static Map<String, Object> settled(String outcome) {
+    public static Map<String, Object> settled(String outcome) {
         return fields("outcome", outcome, "reason", "Ban giảm nghèo đã xem xét phiếu phúc tra và ý kiến của người dân");
     }
 
-    static Map<String, Object> fields(Object... pairs) {
+    public static Map<String, Object> fields(Object... pairs) {
         Map<String, Object> fields = new LinkedHashMap<>();
         for (int at = 0; at < pairs.length; at += 2) {
             fields.put((String) pairs[at], pairs[at + 1]);

@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The demo city as the scenarios use it: its officers, its households, its calendar. */
 @Component
 @Lazy
-class City {
+public class City {
 
     @LocalServerPort
     private int port;
@@ -59,18 +59,18 @@ class City {
         return port;
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return clock.instant().atZone(ApplicationClock.ZONE).toLocalDate();
     }
 
     /** Lets days pass, as the demo's administrator may. */
-    void daysPass(int days) {
+    public void daysPass(int days) {
         clock.setOffset(clock.offset().plus(Duration.ofDays(days)));
         engineClock.setOffset(clock.offset());
     }
 
     /** Runs what the job executor would run now; it is switched off in tests. */
-    int runDueJobs() {
+    public int runDueJobs() {
         int run = 0;
         for (Job job : management.createJobQuery().executable().active().list()) {
             if (job.getDuedate() == null || !job.getDuedate().toInstant().isAfter(clock.instant())) {
@@ -82,7 +82,7 @@ class City {
     }
 
     /** A household of the commune that is not on a list, has no open application and whose facts fit {@link #sheet}. */
-    Family family(String communeSlug) {
+    public Family family(String communeSlug) {
         Map<String, Object> row = jdbc.queryForMap("""
                 SELECT h.id, h.code, h.hamlet_key, (SELECT m.full_name FROM member m WHERE m.household_id = h.id
                         AND m.relation = 'HEAD' AND m.left_on IS NULL) AS head
@@ -98,13 +98,13 @@ class City {
     }
 
     /** Who chairs the meetings of the family's hamlet. */
-    String villageHead(Family family) {
+    public String villageHead(Family family) {
         return jdbc.queryForObject("SELECT username FROM post WHERE role = 'village-head' AND unit_key = ?",
                 String.class, family.hamletKey());
     }
 
     /** The open task of a step of a case. */
-    String task(UUID caseId, String elementId) {
+    public String task(UUID caseId, String elementId) {
         List<String> open = jdbc.queryForList("SELECT task_id FROM task_item WHERE case_id = ? AND element_id = ?",
                 String.class, caseId, elementId);
         assertThat(open).as("open task %s of %s, open now: %s", elementId, caseId, openSteps(caseId)).hasSize(1);
@@ -116,7 +116,7 @@ class City {
     }
 
     /** The projection shows exactly the engine's open tasks, with their holders and terms. */
-    void projectionEqualsEngine() {
+    public void projectionEqualsEngine() {
         Map<String, List<Object>> engine = new LinkedHashMap<>();
         tasks.createTaskQuery().list().forEach(task -> engine.put(task.getId(),
                 java.util.Arrays.asList(task.getTaskDefinitionKey(), task.getAssignee(), instant(task.getDueDate()))));
@@ -133,7 +133,7 @@ class City {
         return date == null ? null : date.toInstant();
     }
 
-    JdbcTemplate jdbc() {
+    public JdbcTemplate jdbc() {
         return jdbc;
     }
 
@@ -145,5 +145,5 @@ class City {
      * @param head its head
      * @param hamletKey its hamlet
      */
-    record Family(UUID id, String code, String head, String hamletKey) {}
+    public record Family(UUID id, String code, String head, String hamletKey) {}
 }

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 import vn.giamngheo.ScenarioTest;
 import vn.giamngheo.scenario.City.Family;
@@ -21,7 +20,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * over HTTP by the posts' own accounts.
  */
 @ScenarioTest
-@Import(City.class)
 class InYearRecognitionScenarioTests {
 
     private static final String CLERK = "clerk.ea-kao";
@@ -60,7 +58,7 @@ class InYearRecognitionScenarioTests {
         assertThat(city.jdbc().queryForObject("""
                 SELECT household_class FROM list_status WHERE household_id = ? AND effective_to IS NULL""", String.class,
                 family.id())).isEqualTo("POOR");
-        assertThat(papers()).contains("APPLICATION_RECEIPT", "RECOGNITION_DECISION", "CERTIFICATE");
+        assertThat(papers()).contains("RECEIPT", "DECISION", "CERTIFICATE");
         assertThat(actions()).containsSubsequence("application.registered", "application.received",
                 "application.screened", "assessment.classified", "assessment.meetingHeld", "assessment.posted",
                 "assessment.postingOver", "application.drafted", "application.recognised", "application.delivered");
@@ -89,7 +87,7 @@ class InYearRecognitionScenarioTests {
 
         assertEndedAt("endEvent_refused");
         assertThat(state()).isEqualTo("REFUSED");
-        assertThat(papers()).contains("REPLY_WITH_REASONS").doesNotContain("CERTIFICATE");
+        assertThat(papers()).contains("REPLY").doesNotContain("CERTIFICATE");
     }
 
     @Test
