@@ -7,8 +7,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.giamngheo.territory.UnitKey;
 
 /**
- * Numbers of outgoing papers, one series per unit, kind and year, without gaps: the row of the series stays locked until
- * the issuing transaction ends, and a number that was not issued is given out again (Decree 30/2020, Art. 15).
+ * Numbers of outgoing papers, one series per unit, kind and year, without gaps: the row of the series stays locked
+ * until the issuing transaction ends, and a number that was not issued is given out again (Decree 30/2020, Art. 15).
  */
 @Component
 public class NumberRegister {
@@ -25,8 +25,8 @@ public class NumberRegister {
      * @param unit unit that issues the paper
      * @param kind kind of paper
      * @param year year of signature
-     * @return the number as papers write it, below ten with a leading zero, such as {@code 07/QD-UBND} (with the letters
-     *     of the series)
+     * @return the number as papers write it, below ten with a leading zero, such as {@code 07/QD-UBND} (with the
+     *     letters of the series)
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public String next(UnitKey unit, PaperKind kind, int year) {

@@ -17,8 +17,8 @@ import vn.giamngheo.territory.AdminUnit;
 import vn.giamngheo.territory.Units;
 
 /**
- * Makes a PDF from a template, in the letter that Decree 30/2020 asks for (Liberation Serif has the metrics of Times New
- * Roman). Text is composed first (NFC), since decomposed marks would be set beside their letters.
+ * Makes a PDF from a template, in the letter that Decree 30/2020 asks for (Liberation Serif has the metrics of Times
+ * New Roman). Text is composed first (NFC), since decomposed marks would be set beside their letters.
  */
 @Component
 class PaperRenderer {

@@ -1,4 +1,4 @@
-/** Recognition of poor and near-poor households during the year: application, screening, draft, decision, certificate. */
+/** Recognition of poor and near-poor households during the year, from application to certificate. */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = { "shared", "shared::*", "engine",
         "engine::process", "identity", "territory", "calendar", "rules", "household", "review", "papers",
         "tasklist::headline" })

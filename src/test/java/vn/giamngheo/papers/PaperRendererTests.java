@@ -97,7 +97,8 @@ class PaperRendererTests {
 
     @Test
     void certificateFitsOnePageForAFamilyOfSix() throws IOException {
-        assertThat(pages(render("certificate", certificate("Hộ gia đình có điểm B1 là 110, không quá 120."),
+        assertThat(pages(render("certificate", certificate("Hộ gia đình ở nông thôn có tổng điểm B1 là 110, không quá"
+                + " 120 điểm, tổng điểm B2 là 30 (điểm a khoản 2 Điều 6 Thông tư 17/2016/TT-BLĐTBXH)."),
                 "ABCD2345WXYZ"))).isEqualTo(1);
     }
 

@@ -16,8 +16,8 @@ import vn.giamngheo.shared.NotFound;
 
 /**
  * Start of the process. Our page starts it with the id of a registered application as business key; any other client
- * starts it with the fields of the start form, and the application is registered here by the same rules. Nothing but the
- * routing facts stays in the process.
+ * starts it with the fields of the start form, and the application is registered here by the same rules. Nothing but
+ * the routing facts stays in the process.
  */
 @Component
 class RegisterApplicationListener implements ExecutionListener {
