@@ -46,6 +46,7 @@ class FirstLightBrowserTests {
         city.runDueJobs();
         drafts();
         decides();
+        delivers();
         showsTheStory();
         checksTheCertificate();
     }
@@ -62,6 +63,7 @@ class FirstLightBrowserTests {
         session.screenshot(page, "register-form");
         session.assertAccessible(page);
 
+        session.expectRefusal(400);
         page.locator("button[name=accept]").click();
         assertThat(page.locator("[role=alert]:visible, .invalid-feedback:visible").first().innerText())
             .as("the village head has not confirmed yet").isNotBlank();
@@ -155,6 +157,15 @@ class FirstLightBrowserTests {
         send(page);
     }
 
+    private void delivers() {
+        Page page = openTask(session.desktop(), "clerk.ea-kao", "userTask_deliverResult");
+        day(page, "Ngày trả kết quả");
+        fill(page, "Họ và tên người nhận", family.head());
+        choose(page, "Nhận trực tiếp");
+        send(page);
+        assertThat(page.locator("[role=status]:visible").first().innerText()).contains("Đã hoàn thành");
+    }
+
     private void showsTheStory() {
         Page page = session.signIn(session.desktop(), "officer.ea-kao", "giamngheo");
         page.navigate("/households/" + family.id());
@@ -165,6 +176,7 @@ class FirstLightBrowserTests {
         session.awaitReady(page);
         session.screenshot(page, "diagram");
         session.assertAccessible(page);
+        assertThat(city.openSteps(application)).isEmpty();
         page.navigate("/applications/" + application);
         session.screenshot(page, "application");
         session.assertAccessible(page);

@@ -111,7 +111,7 @@ public class City {
         return open.get(0);
     }
 
-    List<String> openSteps(UUID caseId) {
+    public List<String> openSteps(UUID caseId) {
         return jdbc.queryForList("SELECT element_id FROM task_item WHERE case_id = ?", String.class, caseId);
     }
 
