@@ -58,7 +58,7 @@ class InYearRecognitionScenarioTests {
         assertThat(city.jdbc().queryForObject("""
                 SELECT household_class FROM list_status WHERE household_id = ? AND effective_to IS NULL""", String.class,
                 family.id())).isEqualTo("POOR");
-        assertThat(papers()).contains("RECEIPT", "DECISION", "CERTIFICATE");
+        assertThat(papers()).contains("APPLICATION_RECEIPT", "RECOGNITION_DECISION", "CERTIFICATE");
         assertThat(actions()).containsSubsequence("application.registered", "application.received",
                 "application.screened", "assessment.classified", "assessment.meetingHeld", "assessment.posted",
                 "assessment.postingOver", "application.drafted", "recognition.decided", "application.delivered");
@@ -87,7 +87,7 @@ class InYearRecognitionScenarioTests {
 
         assertEndedAt("endEvent_refused");
         assertThat(state()).isEqualTo("REFUSED");
-        assertThat(papers()).contains("REPLY").doesNotContain("CERTIFICATE");
+        assertThat(papers()).contains("REPLY_WITH_REASONS").doesNotContain("CERTIFICATE");
     }
 
     @Test
