@@ -61,7 +61,7 @@ class InYearRecognitionScenarioTests {
         assertThat(papers()).contains("APPLICATION_RECEIPT", "RECOGNITION_DECISION", "CERTIFICATE");
         assertThat(actions()).containsSubsequence("application.registered", "application.received",
                 "application.screened", "assessment.classified", "assessment.meetingHeld", "assessment.posted",
-                "assessment.postingOver", "application.drafted", "recognition.decided", "application.delivered");
+                "assessment.postingOver", "application.drafted", "application.recognised", "application.delivered");
     }
 
     @Test
