@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.giamngheo.calendar.WorkingDays;
 import vn.giamngheo.identity.Accounts;
 import vn.giamngheo.identity.Role;
-import vn.giamngheo.rules.Mark;
+import vn.giamngheo.shared.Mark;
 import vn.giamngheo.rules.sheet.Indicator;
 import vn.giamngheo.rules.sheet.ScoreOption;
 import vn.giamngheo.rules.sheet.ScoreRow;

@@ -3,7 +3,7 @@ package vn.giamngheo.review;
 import java.util.List;
 import java.util.Map;
 
-import vn.giamngheo.rules.Mark;
+import vn.giamngheo.shared.Mark;
 
 /**
  * An assessment ready to be shown: labels for codes, names for user names, and what the one who looks may do now.

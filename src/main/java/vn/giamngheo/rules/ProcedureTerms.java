@@ -1,5 +1,7 @@
 package vn.giamngheo.rules;
 
+import vn.giamngheo.shared.Mark;
+
 /**
  * Terms and authority of one procedure.
  *

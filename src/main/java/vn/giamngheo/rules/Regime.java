@@ -2,6 +2,8 @@ package vn.giamngheo.rules;
 
 import java.time.LocalDate;
 
+import vn.giamngheo.shared.Mark;
+
 /**
  * A procedure text and the days on which it holds.
  *

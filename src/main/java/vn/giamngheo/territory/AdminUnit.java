@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.hibernate.annotations.Immutable;
 import vn.giamngheo.shared.AreaType;
+import vn.giamngheo.shared.Mark;
 
 /** One administrative unit during one stretch of time. Reference data: nobody changes it through this class. */
 @Entity

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
+import vn.giamngheo.shared.Mark;
+
 class RegimeTests {
 
     private final Regime regime = new Regime(

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.giamngheo.rules.sheet.Fact;
+import vn.giamngheo.shared.Mark;
 
 class RulesMessagesTests {
 

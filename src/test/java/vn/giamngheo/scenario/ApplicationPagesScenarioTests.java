@@ -11,7 +11,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.web.util.HtmlUtils;
 import vn.giamngheo.ScenarioTest;
 import vn.giamngheo.scenario.City.Family;
@@ -20,7 +19,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The clerk's own pages: writing an application down, finding it again, its papers; and the public check. */
 @ScenarioTest
-@Import(City.class)
 class ApplicationPagesScenarioTests {
 
     private static final String CLERK = "clerk.ea-kao";

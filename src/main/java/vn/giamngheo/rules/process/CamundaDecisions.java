@@ -10,7 +10,7 @@ import vn.giamngheo.rules.Decisions;
 import vn.giamngheo.rules.DeprivationScales;
 import vn.giamngheo.rules.EntrySource;
 import vn.giamngheo.rules.HouseholdClass;
-import vn.giamngheo.rules.Mark;
+import vn.giamngheo.shared.Mark;
 import vn.giamngheo.rules.OpinionAuthority;
 import vn.giamngheo.rules.ProcedureTerms;
 import vn.giamngheo.rules.RegimeId;

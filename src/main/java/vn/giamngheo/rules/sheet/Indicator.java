@@ -1,6 +1,6 @@
 package vn.giamngheo.rules.sheet;
 
-import vn.giamngheo.rules.Mark;
+import vn.giamngheo.shared.Mark;
 
 /**
  * One deprivation indicator of part B2.

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import vn.giamngheo.rules.Mark;
+import vn.giamngheo.shared.Mark;
 import vn.giamngheo.rules.StandardId;
 import vn.giamngheo.shared.AreaType;
 

@@ -27,7 +27,7 @@ import vn.giamngheo.rules.Classification;
 import vn.giamngheo.rules.DeprivationScale;
 import vn.giamngheo.rules.DeprivationScales;
 import vn.giamngheo.rules.HouseholdClass;
-import vn.giamngheo.rules.Mark;
+import vn.giamngheo.shared.Mark;
 import vn.giamngheo.rules.RegimeId;
 import vn.giamngheo.rules.Regimes;
 import vn.giamngheo.rules.StandardId;

@@ -15,7 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import vn.giamngheo.rules.Mark;
+import vn.giamngheo.shared.Mark;
 import vn.giamngheo.rules.StandardId;
 import vn.giamngheo.shared.AreaType;
 

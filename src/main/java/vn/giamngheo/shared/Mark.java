@@ -1,6 +1,6 @@
-package vn.giamngheo.rules;
+package vn.giamngheo.shared;
 
-/** How well a figure is known; everything but VERIFIED is shown with its mark wherever the figure is shown. */
+/** How well a figure of the reference data is known; everything but VERIFIED is shown with its mark. */
 public enum Mark {
     /** Read in a public source. */
     VERIFIED,
