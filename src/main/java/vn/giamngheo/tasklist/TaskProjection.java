@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -34,9 +35,15 @@ class TaskProjection {
 
     @EventListener
     void on(TaskOpened opened) {
-        headlines.stream().filter(source -> source.supports(opened.processKey())).findFirst()
-            .map(source -> source.of(opened.businessKey()))
-            .ifPresent(headline -> insert(opened, headline));
+        insert(opened, headlines.stream().filter(source -> source.supports(opened.processKey())).findFirst()
+            .map(source -> source.of(opened.businessKey())).orElseGet(() -> ofProcessAlone(opened)));
+    }
+
+    /** A process that no feature knows, drawn by a process owner: its steps are listed under their own name. */
+    private static CaseHeadline ofProcessAlone(TaskOpened opened) {
+        String unit = opened.candidateGroup().substring(opened.candidateGroup().indexOf(':') + 1);
+        return new CaseHeadline(UUID.fromString(opened.processInstanceId()), "PROCESS", null, opened.stepName(),
+                opened.businessKey(), unit, null, null, null);
     }
 
     @EventListener
@@ -67,7 +74,7 @@ class TaskProjection {
                     :number, :unit, :hamlet, :hamletName, :opened, :due, :caseDue, :search)""",
                 new MapSqlParameterSource("id", opened.taskId()).addValue("process", opened.processKey())
                     .addValue("element", opened.elementId()).addValue("step", opened.stepName())
-                    .addValue("key", opened.businessKey()).addValue("instance", opened.processInstanceId())
+                    .addValue("key", opened.businessKey() == null ? opened.processInstanceId() : opened.businessKey()).addValue("instance", opened.processInstanceId())
                     .addValue("group", opened.candidateGroup()).addValue("case", headline.caseId())
                     .addValue("type", headline.caseType()).addValue("household", headline.householdId())
                     .addValue("title", headline.title()).addValue("number", headline.caseNumber())

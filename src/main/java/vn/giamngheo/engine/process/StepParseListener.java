@@ -2,6 +2,7 @@ package vn.giamngheo.engine.process;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.Objects;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -19,6 +20,7 @@ import vn.giamngheo.engine.Step;
 import vn.giamngheo.engine.TaskAssigned;
 import vn.giamngheo.engine.TaskClosed;
 import vn.giamngheo.engine.TaskOpened;
+import vn.giamngheo.shared.Conflict;
 
 /**
  * Puts every user task of every diagram, also of those the process owners draw, under {@link StepGuard} and tells our
@@ -47,7 +49,8 @@ class StepParseListener extends AbstractBpmnParseListener {
 
     private void opened(DelegateTask task) {
         Step step = StepGuard.step(task);
-        String group = task.getCandidates().stream().map(link -> link.getGroupId()).findFirst().orElse(null);
+        String group = task.getCandidates().stream().map(link -> link.getGroupId()).filter(Objects::nonNull).findFirst()
+            .orElseThrow(() -> new Conflict("refusal.task.noPost", task.getName()));
         events.publishEvent(new TaskOpened(step.taskId(), step.processKey(), step.elementId(), task.getName(),
                 step.businessKey(), task.getProcessInstanceId(), group, instant(task.getDueDate()),
                 instant(task.getCreateTime())));
