@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import vn.giamngheo.engine.TaskAssigned;
 import vn.giamngheo.engine.TaskClosed;
 import vn.giamngheo.engine.TaskOpened;
+import vn.giamngheo.shared.Conflict;
 import vn.giamngheo.shared.text.VietnameseText;
 import vn.giamngheo.tasklist.headline.CaseHeadline;
 import vn.giamngheo.tasklist.headline.CaseHeadlines;
@@ -54,15 +55,28 @@ class TaskProjection {
 
     @EventListener
     void on(TaskClosed closed) {
-        if (closed.completedBy() != null) {
-            jdbc.update("""
-                    INSERT INTO task_done (task_id, process_key, element_id, step_name, case_id, household_id, title,
-                        unit_key, hamlet_key, hamlet_name, opened_at, due_at, completed_by, completed_at)
-                    SELECT task_id, process_key, element_id, step_name, case_id, household_id, title,
-                        unit_key, hamlet_key, hamlet_name, opened_at, due_at, :by, :at FROM task_item WHERE task_id = :id""",
-                    Map.of("id", closed.taskId(), "by", closed.completedBy(), "at", Timestamp.from(clock.instant())));
+        if (closed.completedBy() == null) {
+            jdbc.update("DELETE FROM task_item WHERE task_id = :id", Map.of("id", closed.taskId()));
         }
-        jdbc.update("DELETE FROM task_item WHERE task_id = :id", Map.of("id", closed.taskId()));
+        else if (done(closed) == 0 && isDone(closed.taskId())) {
+            throw new Conflict("refusal.task.changedMeanwhile");
+        }
+    }
+
+    /** Waits for whoever completes the same step at this moment, and then finds no row any more. */
+    private int done(TaskClosed closed) {
+        return jdbc.update("""
+                WITH closed AS (DELETE FROM task_item WHERE task_id = :id RETURNING *)
+                INSERT INTO task_done (task_id, process_key, element_id, step_name, case_id, household_id, title,
+                    unit_key, hamlet_key, hamlet_name, opened_at, due_at, completed_by, completed_at)
+                SELECT task_id, process_key, element_id, step_name, case_id, household_id, title,
+                    unit_key, hamlet_key, hamlet_name, opened_at, due_at, :by, :at FROM closed""",
+                Map.of("id", closed.taskId(), "by", closed.completedBy(), "at", Timestamp.from(clock.instant())));
+    }
+
+    private boolean isDone(String taskId) {
+        return Boolean.TRUE.equals(jdbc.queryForObject("SELECT EXISTS (SELECT 1 FROM task_done WHERE task_id = :id)",
+                Map.of("id", taskId), Boolean.class));
     }
 
     private void insert(TaskOpened opened, CaseHeadline headline) {

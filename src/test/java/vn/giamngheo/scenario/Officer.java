@@ -64,8 +64,13 @@ final class Officer {
     }
 
     HttpResponse<String> postJson(String path, Map<String, ?> body) {
+        return postText(path, json(body));
+    }
+
+    /** Sends as JSON what may be none. */
+    HttpResponse<String> postText(String path, String body) {
         return send(request(path).header("Content-Type", "application/json").header("Accept", "application/json")
-            .header("X-CSRF-TOKEN", csrf).POST(BodyPublishers.ofString(json(body))));
+            .header("X-CSRF-TOKEN", csrf).POST(BodyPublishers.ofString(body)));
     }
 
     /** Completes a step as the task page does. */

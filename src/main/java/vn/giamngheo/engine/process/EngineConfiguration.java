@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 class EngineConfiguration {
 
     @Bean
-    static ProcessEnginePlugin stepGuardPlugin(org.springframework.beans.factory.ObjectProvider<StepParseListener> steps) {
+    static ProcessEnginePlugin stepGuardPlugin(ObjectProvider<StepParseListener> steps, ObjectProvider<SentAnswer> sent) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -26,6 +27,9 @@ class EngineConfiguration {
                 }
                 listeners.add(steps.getObject());
                 configuration.setCustomPostBPMNParseListeners(listeners);
+
+                configuration.setTaskService(new StepTaskService(sent.getObject()));
+                configuration.setFormService(new StepFormService(sent.getObject()));
 
                 configuration.setCustomPreCommandInterceptorsTxRequired(
                         withOurs(configuration.getCustomPreCommandInterceptorsTxRequired()));

@@ -1,0 +1,28 @@
+package vn.giamngheo.engine.process;
+
+import java.util.Map;
+
+import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.variable.VariableMap;
+
+/** Completes a step with the fields of its form only: nothing else that a client sends becomes a process variable. */
+class StepTaskService extends TaskServiceImpl {
+
+    private final SentAnswer sent;
+
+    StepTaskService(SentAnswer sent) {
+        this.sent = sent;
+    }
+
+    @Override
+    public void complete(String taskId, Map<String, Object> variables) {
+        super.complete(taskId, sent.toStep(commandExecutor, taskId, variables));
+    }
+
+    @Override
+    public VariableMap completeWithVariablesInReturn(String taskId, Map<String, Object> variables,
+            boolean deserializeValues) {
+        return super.completeWithVariablesInReturn(taskId, sent.toStep(commandExecutor, taskId, variables),
+                deserializeValues);
+    }
+}
