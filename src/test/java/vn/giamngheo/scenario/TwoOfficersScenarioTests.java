@@ -63,7 +63,7 @@ class TwoOfficersScenarioTests {
         assertSurveyedOnceBy(dossier, task, SECOND);
     }
 
-    @RepeatedTest(5)
+    @RepeatedTest(10)
     void oneOfTwoAtTheSameMomentWinsAndTheOtherIsTold() throws Exception {
         Dossier dossier = Dossier.registered(city, "hoa-thang").toBeSurveyed();
         String task = dossier.task(SURVEY);

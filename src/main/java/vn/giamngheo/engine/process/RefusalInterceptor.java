@@ -29,6 +29,9 @@ class RefusalInterceptor extends CommandInterceptor {
         catch (RuntimeException failure) {
             RequestAttributes request = RequestContextHolder.getRequestAttributes();
             Refusal refusal = refusal(failure, request != null);
+            if (refusal == null && request != null) {
+                refusal = (Refusal) request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
+            }
             if (refusal == null) {
                 throw failure;
             }
@@ -36,6 +39,14 @@ class RefusalInterceptor extends CommandInterceptor {
                 request.setAttribute(ATTRIBUTE, refusal, RequestAttributes.SCOPE_REQUEST);
             }
             throw refusal;
+        }
+    }
+
+    /** Notes a refusal on the web request, if there is one, in case the engine fails over it. */
+    static void note(Refusal refusal) {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.setAttribute(ATTRIBUTE, refusal, RequestAttributes.SCOPE_REQUEST);
         }
     }
 

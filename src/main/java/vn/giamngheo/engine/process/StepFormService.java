@@ -16,14 +16,21 @@ class StepFormService extends FormServiceImpl {
 
     @Override
     public void submitTaskForm(String taskId, Map<String, Object> properties) {
-        super.submitTaskForm(taskId, sent.toStep(commandExecutor, taskId, properties));
+        commandExecutor.execute(context -> {
+            SentAnswer.lock(context, taskId);
+            super.submitTaskForm(taskId, sent.toStep(commandExecutor, taskId, properties));
+            return null;
+        });
     }
 
     @Override
     public VariableMap submitTaskFormWithVariablesInReturn(String taskId, Map<String, Object> properties,
             boolean deserializeValues) {
-        return super.submitTaskFormWithVariablesInReturn(taskId, sent.toStep(commandExecutor, taskId, properties),
-                deserializeValues);
+        return commandExecutor.execute(context -> {
+            SentAnswer.lock(context, taskId);
+            return super.submitTaskFormWithVariablesInReturn(taskId, sent.toStep(commandExecutor, taskId, properties),
+                    deserializeValues);
+        });
     }
 
     @Override

@@ -65,6 +65,10 @@ class StepGuard {
     private static void checkPost(DelegateTask task, List<String> groups) {
         boolean holdsPost = task.getCandidates().stream().map(link -> link.getGroupId()).filter(Objects::nonNull)
             .anyMatch(groups == null ? List.of()::contains : groups::contains);
+        if (!holdsPost && task.getCandidates().isEmpty()) {
+            // a colleague completed the step while it was being read: its posts are gone already
+            throw new Conflict("refusal.task.changedMeanwhile");
+        }
         if (!holdsPost) {
             throw new NotPermitted("refusal.task.notYourPost", Objects.toString(task.getName(), ""));
         }

@@ -21,6 +21,7 @@ import vn.giamngheo.engine.TaskAssigned;
 import vn.giamngheo.engine.TaskClosed;
 import vn.giamngheo.engine.TaskOpened;
 import vn.giamngheo.shared.Conflict;
+import vn.giamngheo.shared.Refusal;
 
 /**
  * Puts every user task of every diagram, also of those the process owners draw, under {@link StepGuard} and tells our
@@ -61,10 +62,20 @@ class StepParseListener extends AbstractBpmnParseListener {
         events.publishEvent(new TaskAssigned(task.getId(), task.getAssignee()));
     }
 
+    /**
+     * Notes what is refused before the engine sees it: looking for error events, the engine may stumble over a case that a
+     * colleague moved on at the same moment, and lose the refusal.
+     */
     private void completed(DelegateTask task) {
-        guard.checkCompletion(task);
-        events.publishEvent(new TaskClosed(task.getId(),
-                Context.getCommandContext().getAuthentication().getUserId()));
+        try {
+            guard.checkCompletion(task);
+            events.publishEvent(new TaskClosed(task.getId(),
+                    Context.getCommandContext().getAuthentication().getUserId()));
+        }
+        catch (Refusal refusal) {
+            RefusalInterceptor.note(refusal);
+            throw refusal;
+        }
     }
 
     private static Instant instant(Date date) {

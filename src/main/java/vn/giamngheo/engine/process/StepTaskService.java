@@ -16,13 +16,20 @@ class StepTaskService extends TaskServiceImpl {
 
     @Override
     public void complete(String taskId, Map<String, Object> variables) {
-        super.complete(taskId, sent.toStep(commandExecutor, taskId, variables));
+        commandExecutor.execute(context -> {
+            SentAnswer.lock(context, taskId);
+            super.complete(taskId, sent.toStep(commandExecutor, taskId, variables));
+            return null;
+        });
     }
 
     @Override
     public VariableMap completeWithVariablesInReturn(String taskId, Map<String, Object> variables,
             boolean deserializeValues) {
-        return super.completeWithVariablesInReturn(taskId, sent.toStep(commandExecutor, taskId, variables),
-                deserializeValues);
+        return commandExecutor.execute(context -> {
+            SentAnswer.lock(context, taskId);
+            return super.completeWithVariablesInReturn(taskId, sent.toStep(commandExecutor, taskId, variables),
+                    deserializeValues);
+        });
     }
 }
