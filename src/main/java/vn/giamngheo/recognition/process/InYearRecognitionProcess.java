@@ -34,7 +34,7 @@ final class InYearRecognitionProcess {
         return UUID.fromString(execution.getProcessBusinessKey());
     }
 
-    /** User tasks. */
+    /** Elements of the diagram, gateways left out. */
     static final class Element {
 
         static final String REGISTERED = "startEvent_applicationRegistered";
