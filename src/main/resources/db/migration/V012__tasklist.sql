@@ -51,3 +51,4 @@ CREATE TABLE task_done (
 );
 CREATE INDEX task_done_by ON task_done (completed_by, completed_at DESC);
 CREATE INDEX task_done_case ON task_done (case_id, completed_at);
+CREATE INDEX task_done_household ON task_done (household_id, opened_at);

@@ -102,6 +102,18 @@ public class TaskItems {
     }
 
     /**
+     * @param householdId household
+     * @return its case with the newest step, open or finished
+     */
+    public Optional<UUID> latestCaseOf(UUID householdId) {
+        return jdbc.queryForList("""
+                SELECT case_id FROM (
+                    SELECT case_id, opened_at FROM task_item WHERE household_id = :id
+                    UNION ALL SELECT case_id, opened_at FROM task_done WHERE household_id = :id) AS step
+                ORDER BY opened_at DESC LIMIT 1""", Map.of("id", householdId), UUID.class).stream().findFirst();
+    }
+
+    /**
      * @param taskId engine's task id
      * @return who finished the step, when it is finished
      */

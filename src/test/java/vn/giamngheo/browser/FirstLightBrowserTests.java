@@ -169,6 +169,8 @@ class FirstLightBrowserTests {
     private void showsTheStory() {
         Page page = session.signIn(session.desktop(), "officer.ea-kao", "giamngheo");
         page.navigate("/households/" + family.id());
+        session.awaitReady(page);
+        assertThat(page.locator("[data-bpmn-viewer] svg").count()).isGreaterThanOrEqualTo(2);
         session.screenshot(page, "household");
         session.assertAccessible(page);
         assertThat(page.locator("main").innerText()).contains("Hộ nghèo");
