@@ -102,7 +102,10 @@ final class TemplateCheck {
             problems.add(new TemplateProblem(malformed.getLineNumber(), "refusal.papers.problem.malformed",
                     malformed.getMessage()));
         }
-        catch (SAXException | ParserConfigurationException unusable) {
+        catch (SAXException unreadable) {
+            problems.add(new TemplateProblem(1, "refusal.papers.problem.malformed", unreadable.getMessage()));
+        }
+        catch (ParserConfigurationException unusable) {
             throw new IllegalStateException(unusable);
         }
         catch (IOException unreadable) {
