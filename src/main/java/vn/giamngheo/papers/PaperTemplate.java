@@ -86,11 +86,16 @@ class PaperTemplate {
         this.returnReason = reason;
     }
 
-    void publish(String by, Instant at) {
+    /** Refuses the one who wrote or proposed it. */
+    void checkPublisher(String by) {
         require(TemplateState.PROPOSED);
         if (by.equals(proposedBy) || by.equals(writtenBy)) {
             throw new NotPermitted("refusal.papers.ownTemplate");
         }
+    }
+
+    void publish(String by, Instant at) {
+        checkPublisher(by);
         this.state = TemplateState.PUBLISHED;
         this.publishedBy = by;
         this.publishedAt = at;

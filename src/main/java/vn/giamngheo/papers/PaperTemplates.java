@@ -207,10 +207,11 @@ public class PaperTemplates {
         Actor owner = requireOwner();
         PaperTemplate proposal = load(id);
         requireUsable(proposal.kind(), proposal.html(), proposal.view().note());
-        proposal.publish(owner.username(), clock.instant());
         PaperTemplate before = inForce(proposal.kind(), proposal.regimeId());
+        proposal.checkPublisher(owner.username());
         before.replaced();
         templates.saveAndFlush(before);
+        proposal.publish(owner.username(), clock.instant());
         templates.saveAndFlush(proposal);
         audit("paper.templatePublished", proposal, Map.of("number", before.number()),
                 Map.of("number", proposal.number(), "proposedBy", proposal.view().proposedBy()),

@@ -178,9 +178,8 @@ public class AssessmentPapers {
             Set<String> chosen = survey.answers().getOrDefault(row.rowNo(), Set.of());
             List<Map<String, Object>> options = new ArrayList<>();
             for (ScoreOption option : row.options()) {
-                boolean first = options.isEmpty();
-                options.add(Map.of("rowNo", first ? String.valueOf(row.rowNo()) : "", "rowLabel",
-                        first ? row.label() : "", "label", option.label(), "points",
+                options.add(Map.of("first", options.isEmpty(), "span", String.valueOf(row.options().size()), "rowNo",
+                        String.valueOf(row.rowNo()), "rowLabel", row.label(), "label", option.label(), "points",
                         String.valueOf(option.points()), "chosen", chosen.contains(option.code()), "unverified",
                         option.mark() != Mark.VERIFIED));
             }

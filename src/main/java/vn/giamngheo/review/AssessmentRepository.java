@@ -29,8 +29,21 @@ interface AssessmentRepository extends Repository<Assessment, UUID> {
             + " and a.state = vn.giamngheo.review.AssessmentState.POSTED and a.communeKey in :communes")
     List<PostedResult> postedOn(LocalDate day, Collection<UnitKey> communes);
 
-    /** Wards and communes in which something hangs out on a day, once for each result. */
-    @Query("select a.communeKey from Posting p join p.assessment a where p.closedAt is null and p.postedOn <= :day"
-            + " and p.endsOn >= :day and a.state = vn.giamngheo.review.AssessmentState.POSTED")
-    List<UnitKey> communesPostingOn(LocalDate day);
+    /** Wards and communes in which something hangs out on a day. */
+    @Query(nativeQuery = true, value = """
+            select a.commune_key as "communeKey", count(*) as "results" from posting p
+            join assessment a on a.id = p.assessment_id
+            where p.closed_at is null and p.posted_on <= :day and p.ends_on >= :day and a.state = 'POSTED'
+            group by a.commune_key""")
+    List<PostingCommune> communesPostingOn(LocalDate day);
+
+    /** How much hangs out in a ward or commune. */
+    interface PostingCommune {
+
+        /** @return key of the ward or commune */
+        String getCommuneKey();
+
+        /** @return number of results */
+        int getResults();
+    }
 }

@@ -63,10 +63,11 @@ public class PostedLists {
     @Transactional(readOnly = true)
     public List<Commune> communes() {
         LocalDate today = LocalDate.now(clock);
-        Map<UnitKey, Long> posted = assessments.communesPostingOn(today).stream()
-            .collect(Collectors.groupingBy(commune -> units.inChargeOn(commune, today), Collectors.counting()));
+        Map<UnitKey, Integer> posted = assessments.communesPostingOn(today).stream()
+            .collect(Collectors.toMap(commune -> units.inChargeOn(new UnitKey(commune.getCommuneKey()), today),
+                    AssessmentRepository.PostingCommune::getResults, Integer::sum));
         return units.communesOn(today).stream()
-            .map(unit -> new Commune(unit.slug(), unit.name(), posted.getOrDefault(unit.key(), 0L).intValue()))
+            .map(unit -> new Commune(unit.slug(), unit.name(), posted.getOrDefault(unit.key(), 0)))
             .sorted(Comparator.comparing(Commune::name, Collator.getInstance(VIETNAMESE))).toList();
     }
 
@@ -80,8 +81,8 @@ public class PostedLists {
         LocalDate today = LocalDate.now(clock);
         AdminUnit commune = units.communesOn(today).stream().filter(unit -> unit.slug().equals(slug)).findFirst()
             .orElseThrow(() -> new NotFound("refusal.review.unknownCommune"));
-        List<UnitKey> predecessors = assessments.communesPostingOn(today).stream().distinct()
-            .filter(unit -> units.inChargeOn(unit, today).equals(commune.key())).toList();
+        List<UnitKey> predecessors = assessments.communesPostingOn(today).stream()
+            .map(row -> new UnitKey(row.getCommuneKey())).filter(unit -> units.inChargeOn(unit, today).equals(commune.key())).toList();
         List<PostedResult> results = predecessors.isEmpty() ? List.of() : assessments.postedOn(today, predecessors);
         Map<UUID, String> heads = households.headNames(results.stream().map(PostedResult::householdId).toList());
         Collator order = Collator.getInstance(VIETNAMESE);

@@ -74,7 +74,7 @@ class AmendmentScenarioTests {
         assertThat(new Visitor(city.port(), "127.0.0.11").get("/check/" + code()).body()).contains(
                 "Đã thu hồi theo Quyết định số " + number + ", từ ngày " + DAY.format(city.today()));
         assertThat(Pdf.text(content("DECISION_WITHDRAWAL"), "case-decision_withdrawal")).contains("Số: " + number,
-                "Về việc thu hồi Quyết định số", REASON, EVIDENCE, "Không nghèo", "dừng kể từ")
+                "Về việc thu hồi Quyết định số", REASON, EVIDENCE, "Hộ không nghèo", "dừng kể từ")
             .doesNotContain("null", "{{");
         assertThat(page("chair", "/households/" + household())).contains("Thu hồi quyết định: Đã ký", number,
                 "Chính sách hưởng theo phân loại cũ dừng");

@@ -3,6 +3,9 @@ package vn.giamngheo.scenario;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
@@ -40,7 +43,8 @@ class PublicPagesScenarioTests {
     void theReceiptLeadsToTheStateOfItsCaseFromStepToStep() {
         Visitor visitor = new Visitor(city.port(), "127.0.0.21");
         Dossier dossier = Dossier.registered(city, COMMUNE).received();
-        assertThat(track(visitor, dossier).body()).contains("Đã tiếp nhận, chờ xem xét ban đầu", "Ngày hẹn trả kết quả");
+        assertThat(track(visitor, dossier).body()).contains("Đã tiếp nhận, chờ xem xét ban đầu",
+                "không ấn định số ngày");
         dossier.completed("officer", "userTask_screenApplication", Answers.screened(2));
         assertThat(track(visitor, dossier).body()).contains("Chờ rà soát viên đến nhà");
         dossier.surveyed();
@@ -49,7 +53,7 @@ class PublicPagesScenarioTests {
         assertThat(track(visitor, dossier).body()).contains("Đang niêm yết công khai", "Niêm yết đến hết ngày");
         city.daysPass(15);
         city.runDueJobs();
-        assertThat(track(visitor, dossier).body()).contains("Đang lập dự thảo quyết định", "quá ngày hẹn");
+        assertThat(track(visitor, dossier).body()).contains("Đang lập dự thảo quyết định");
         dossier.completed("officer", "userTask_draftDecision", Answers.proposed("RECOGNISE"));
         assertThat(track(visitor, dossier).body()).contains("Đang trình Chủ tịch");
         dossier.completed("chair", "userTask_decideRecognition", Answers.recognised(city.today()));
@@ -59,6 +63,21 @@ class PublicPagesScenarioTests {
         assertThat(over.body()).contains("Đã trả kết quả");
         assertThat(over.head()).contains("X-Robots-Tag: noindex").contains("no-store");
         withoutPersonalData(over.body(), dossier);
+    }
+
+    @Test
+    void thePromisedDayIsShownAndThatItIsOver() {
+        city.daysPass((int) ChronoUnit.DAYS.between(city.today(), LocalDate.of(2021, 10, 4)));
+        Visitor visitor = new Visitor(city.port(), "127.0.0.25");
+        Dossier dossier = Dossier.registered(city, COMMUNE).received();
+        LocalDate promised = city.jdbc().queryForObject("SELECT promised_on FROM application WHERE id = ?",
+                LocalDate.class, dossier.id());
+
+        city.daysPass((int) ChronoUnit.DAYS.between(city.today(), promised));
+        assertThat(track(visitor, dossier).body()).contains(DateTimeFormatter.ofPattern("dd/MM/yyyy").format(promised))
+            .doesNotContain("quá ngày hẹn");
+        city.daysPass(1);
+        assertThat(track(visitor, dossier).body()).contains("quá ngày hẹn");
     }
 
     @Test
