@@ -40,6 +40,11 @@ public enum PaperKind {
         return codeUse == CodeUse.CHECK;
     }
 
+    /** @return whether papers of this kind show citizens' numbers, so that not everybody who sees the case reads them */
+    boolean showsCitizenIds() {
+        return this == APPLICATION_FORM || this == CERTIFICATE;
+    }
+
     /** @return what the code printed on papers of this kind opens */
     CodeUse codeUse() {
         return codeUse;

@@ -2,10 +2,12 @@ package vn.giamngheo.papers;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationEventPublisher;
@@ -13,16 +15,21 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giamngheo.identity.CurrentActor;
+import vn.giamngheo.identity.Role;
 import vn.giamngheo.identity.Scope;
 import vn.giamngheo.shared.AuditedEvent;
 import vn.giamngheo.shared.Conflict;
 import vn.giamngheo.shared.NotFound;
+import vn.giamngheo.shared.NotPermitted;
 import vn.giamngheo.territory.UnitKey;
 import vn.giamngheo.territory.Units;
 
 /** Issues papers and gives them out again, byte by byte as they were issued. */
 @Service
 public class Papers {
+
+    private static final Set<Role> SEE_CITIZEN_IDS = EnumSet.of(Role.ONE_STOP_CLERK, Role.COMMUNE_OFFICER,
+            Role.SURVEYOR, Role.COMMUNE_BOARD, Role.COMMUNE_CHAIR);
 
     private final IssuedPapers issued;
     private final PaperRenderer renderer;
@@ -128,6 +135,7 @@ public class Papers {
      * @param id paper
      * @return the paper with its content
      * @throws NotFound when there is no such paper
+     * @throws NotPermitted when no post covers the unit, or the paper shows citizens' numbers and no post identifies persons
      */
     @Transactional
     public PaperContent read(UUID id) {
@@ -137,9 +145,22 @@ public class Papers {
     }
 
     private PaperContent content(IssuedPaper paper) {
+        if (paper.kind().showsCitizenIds()) {
+            requireCitizenIds(paper.unitKey());
+        }
         events.publishEvent(fact("paper.read", paper, Map.of(), paper.number() == null
                 ? Map.of("kind", paper.kind().name()) : Map.of("number", paper.number()), null));
         return new PaperContent(paper.view(), paper.content());
+    }
+
+    /** Citizens' numbers are for those who identify persons in a case of this ward or commune, and nobody else. */
+    private void requireCitizenIds(UnitKey unit) {
+        UnitKey inCharge = units.inChargeOn(unit, LocalDate.now(clock));
+        boolean sees = currentActor.get().posts().stream().filter(post -> SEE_CITIZEN_IDS.contains(post.role()))
+            .anyMatch(post -> units.covers(post.unit(), unit) || units.covers(post.unit(), inCharge));
+        if (!sees) {
+            throw new NotPermitted("refusal.papers.citizenIds");
+        }
     }
 
     /**

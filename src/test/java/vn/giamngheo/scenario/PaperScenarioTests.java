@@ -100,6 +100,11 @@ class PaperScenarioTests {
             .isEqualTo(403);
         assertThat(city.officer("officer.tan-tien")
             .get("/households/" + dossier.family().id() + "/application-form").statusCode()).isEqualTo(403);
+        assertThat(city.officer("auditor.bmt").get("/applications/" + dossier.id() + "/quick-sheet").statusCode())
+            .isEqualTo(200);
+        assertThat(city.officer("auditor.bmt").get("/applications/" + dossier.id() + "/form").statusCode())
+            .as("shows citizens' numbers").isEqualTo(403);
+        assertThat(dossier.count("paper WHERE case_id = ? AND kind = 'APPLICATION_FORM'")).isZero();
         assertThat(city.officer("admin").get("/applications/blank-form").statusCode()).isEqualTo(403);
         assertThat(dossier.officer("officer").get("/applications/" + UUID.randomUUID() + "/form").statusCode())
             .isEqualTo(404);
