@@ -133,8 +133,9 @@ class PaperScenarioTests {
         for (String kind : List.of("RECOGNITION_DECISION", "CERTIFICATE", "APPLICATION_RECEIPT")) {
             List<Integer> numbers = city.jdbc().queryForList("""
                     SELECT split_part(p.number, '/', 1)::int FROM paper p JOIN admin_unit u ON u.unit_key = p.unit_key
-                    WHERE u.slug = ? AND p.kind = ? AND extract(year FROM p.issued_at) = 2018 ORDER BY 1""",
-                    Integer.class, COMMUNE, kind);
+                    WHERE u.slug = ? AND p.kind = ? AND extract(year FROM p.issued_at) = ? ORDER BY 1""",
+                    Integer.class, COMMUNE, kind, city.today().getYear());
+            assertThat(numbers).as(kind).isNotEmpty();
             assertThat(numbers).as(kind).isEqualTo(IntStream.rangeClosed(1, numbers.size()).boxed().toList());
         }
     }

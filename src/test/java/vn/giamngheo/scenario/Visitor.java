@@ -38,5 +38,11 @@ final class Visitor {
      * @param head headers as sent
      * @param body text
      */
-    record Answer(int status, String head, String body) {}
+    record Answer(int status, String head, String body) {
+
+        /** The page without its frame, whose file names carry hashes. */
+        String content() {
+            return body.substring(body.indexOf("<main"), body.indexOf("</main>"));
+        }
+    }
 }
