@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -36,6 +37,7 @@ class FileCheck {
     private final Function<StandardId, List<Indicator>> standardIndicators;
     private final List<SheetProblem> problems = new ArrayList<>();
     private final List<PlacedLine> lines = new ArrayList<>();
+    private final Set<Integer> rowsWithProblems = new HashSet<>();
     private final List<IndicatorLine> indicators = new ArrayList<>();
     private StandardId standard;
     private AreaType area;
@@ -106,7 +108,7 @@ class FileCheck {
         return text;
     }
 
-    private java.util.Optional<FileCells.Line> infoLine(List<FileCells.Line> info, InfoField field) {
+    private Optional<FileCells.Line> infoLine(List<FileCells.Line> info, InfoField field) {
         return info.stream().filter(line -> words.read(InfoField.class, line.text(0)).filter(field::equals).isPresent())
                 .findFirst();
     }
@@ -153,6 +155,8 @@ class FileCheck {
         if (problems.size() == before) {
             lines.add(new PlacedLine(reader.number(), new SheetLine(rowNo, rowLabel, kind, fact, unscored, code, label,
                     points, from, below, group, excludes, mark, lineSource)));
+        } else if (rowNo != null) {
+            rowsWithProblems.add(rowNo);
         }
     }
 
@@ -183,7 +187,10 @@ class FileCheck {
         }
     }
 
-    /** Lines of one row agree about the row, and the options of a row with a fact cover its values once. */
+    /**
+     * Lines of one row agree about the row, and the options of a row with a fact cover its values once; the latter only
+     * where every line could be read.
+     */
     private void checkRows(LineReader<SheetColumn> reader, List<FileCells.Line> all) {
         Map<Integer, FileCells.Line> byNumber =
                 all.stream().collect(Collectors.toMap(FileCells.Line::number, Function.identity()));
@@ -201,7 +208,7 @@ class FileCheck {
                 agree(reader, SheetColumn.UNSCORED, first.unscoredForDependants(), line.unscoredForDependants(),
                         first.rowNo());
             }
-            if (first.kind() == RowKind.SINGLE && first.fact() != null) {
+            if (first.kind() == RowKind.SINGLE && first.fact() != null && !rowsWithProblems.contains(first.rowNo())) {
                 checkCover(reader, row, byNumber);
             }
         });
