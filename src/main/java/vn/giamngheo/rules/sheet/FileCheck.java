@@ -20,7 +20,7 @@ import vn.giamngheo.shared.Mark;
 
 /**
  * Checks one file cell by cell and line by line, and against the indicators of the standard. Codes of options are form
- * fields and ids of a page, so they are unique on the sheet and of one spelling.
+ * fields and ids of a page, so they are unique on the sheet, of one spelling, and none of those of the page's other fields.
  */
 class FileCheck {
 
@@ -29,7 +29,7 @@ class FileCheck {
     private static final int CODE_LENGTH = 40;
     private static final int SOURCE_LENGTH = 300;
     private static final Pattern SINGLE_CODE = Pattern.compile("[A-Z][A-Z0-9_]*");
-    private static final Pattern MULTIPLE_CODE = Pattern.compile("(?!dep_)[a-z]+_[A-Z0-9_]+");
+    private static final Pattern MULTIPLE_CODE = Pattern.compile("(?!(dep|cause|need)_)[a-z]+_[A-Z0-9_]+");
     private static final Pattern FORM_CODE = Pattern.compile("[\\p{L}\\p{Nd}][\\p{L}\\p{Nd}./_-]*");
 
     private final FileCells cells;

@@ -56,7 +56,7 @@ class SheetComparison {
     private void changed(List<SheetDifference> found, SheetLine old, SheetLine line, boolean firstOfRow) {
         Comparing of = new Comparing(found, place(line), line.code(), line.label());
         if (firstOfRow) {
-            Comparing row = new Comparing(found, place(line), "", "");
+            Comparing row = new Comparing(found, place(line), "", line.rowLabel());
             row.compare(SheetColumn.ROW_LABEL, old.rowLabel(), line.rowLabel());
             row.compare(SheetColumn.KIND, words.label(old.kind()), words.label(line.kind()));
             row.compare(SheetColumn.FACT, words.label(old.fact()), words.label(line.fact()));
@@ -108,8 +108,8 @@ class SheetComparison {
         }
     }
 
-    private static String place(SheetLine line) {
-        return line.rowNo() + ". " + line.rowLabel();
+    private String place(SheetLine line) {
+        return words.text("rules.difference.row", line.rowNo());
     }
 
     private String yes(boolean yes) {

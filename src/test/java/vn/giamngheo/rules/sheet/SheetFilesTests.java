@@ -142,7 +142,7 @@ class SheetFilesTests {
 
     @Test
     void optionsOfARowWithSeveralAnswersNeedTheirOwnSpellingAndNeverThatOfAnIndicator() {
-        for (String code : List.of("TV", "dep_TOILET", "row1", "asset_", "tài_SẢN")) {
+        for (String code : List.of("TV", "dep_TOILET", "cause_ILL", "need_LOAN", "row1", "asset_", "tài_SẢN")) {
             assertThat(check(excel().set(B1, 6, "Mã mức", code).file()).problems()).as(code).hasSize(1);
         }
     }

@@ -58,7 +58,7 @@ class SheetStoreRepositoryTests {
             assertThat(version.importedBy()).isNull();
             assertThat(version.publishedAt()).isEqualTo(Instant.parse("2016-08-14T17:00:00Z"));
             SheetTable table = store.table(version);
-            assertThat(table.lines()).hasSize(59).first().satisfies(line -> {
+            assertThat(table.lines()).hasSize(54).first().satisfies(line -> {
                 assertThat(line.code()).isEqualTo("SIZE_1");
                 assertThat(line.points()).isEqualTo(75);
                 assertThat(line.fact()).isEqualTo(Fact.MEMBERS);
