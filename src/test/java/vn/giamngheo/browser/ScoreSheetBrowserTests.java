@@ -28,6 +28,9 @@ class ScoreSheetBrowserTests {
         owner.locator(".menu-wide a[href='/rules/score-sheets']").click();
         session.screenshot(owner, "score-sheets");
         session.assertAccessible(owner);
+        owner.navigate("/rules/score-sheets/a2016b00-0000-4000-8000-000000000041");
+        session.screenshot(owner, "score-sheet-2016");
+        session.assertAccessible(owner);
         owner.navigate(RURAL_2027);
         session.screenshot(owner, "score-sheet");
         session.assertAccessible(owner);

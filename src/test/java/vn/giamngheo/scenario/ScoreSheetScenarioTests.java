@@ -279,7 +279,7 @@ class ScoreSheetScenarioTests {
     @Test
     void aSurveyKeepsTheVersionItWasMadeWith() {
         UUID assessment = opened();
-        Officer surveyor = city.officer("surveyor1.tu-an");
+        Officer surveyor = city.officer("surveyor1.thanh-nhat");
         UUID old = sheets.current(StandardId.MPS_2016, AreaType.URBAN, city.today()).id();
         HttpResponse<String> page = surveyor.get("/assessments/" + assessment + "/sheet");
         assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
@@ -317,10 +317,10 @@ class ScoreSheetScenarioTests {
 
     private UUID opened() {
         UnitKey ward = new UnitKey(city.jdbc().queryForObject(
-                "SELECT unit_key FROM admin_unit WHERE slug = 'tu-an' AND valid_to = DATE '2025-06-30'", String.class));
+                "SELECT unit_key FROM admin_unit WHERE slug = 'thanh-nhat' AND valid_to = DATE '2025-06-30'", String.class));
         UnitKey hamlet = units.hamletsOf(ward).get(0).key();
         SecurityContextHolder.getContext()
-            .setAuthentication(UsernamePasswordAuthenticationToken.authenticated("officer.tu-an", null, List.of()));
+            .setAuthentication(UsernamePasswordAuthenticationToken.authenticated("officer.thanh-nhat", null, List.of()));
         UUID household = households.register(new RegisterHousehold(hamlet, null, null,
                 List.of(member("Lê Thị Sáu", "1980-02-03", Relation.HEAD), member("Lê Văn Ba", "2010-07-08", Relation.CHILD))))
             .id();
