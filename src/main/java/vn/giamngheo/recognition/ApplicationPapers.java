@@ -1,5 +1,6 @@
 package vn.giamngheo.recognition;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import vn.giamngheo.papers.PaperFacts;
 import vn.giamngheo.papers.PaperKind;
 import vn.giamngheo.papers.Papers;
 import vn.giamngheo.rules.RegimeId;
+import vn.giamngheo.territory.UnitKey;
 import vn.giamngheo.territory.Units;
 
 /** Papers of an application: receipt, decision, certificate, written answers. */
@@ -28,13 +30,21 @@ class ApplicationPapers {
     private final Units units;
     private final Accounts accounts;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    ApplicationPapers(Papers papers, NumberRegister numbers, Units units, Accounts accounts, JdbcClient jdbc) {
+    ApplicationPapers(Papers papers, NumberRegister numbers, Units units, Accounts accounts, JdbcClient jdbc,
+            Clock clock) {
         this.papers = papers;
         this.numbers = numbers;
         this.units = units;
         this.accounts = accounts;
         this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The ward or commune in whose name papers of the case go out today: the one it was opened in, or its successor. */
+    UnitKey issuer(Application application) {
+        return units.inChargeOn(application.communeKey(), LocalDate.now(clock));
     }
 
     Paper receipt(Application application, HouseholdView household) {
@@ -61,7 +71,7 @@ class ApplicationPapers {
         Map<String, Object> model = model(issue);
         model.put("decisionNumber", decisionNumber);
         return papers.issue(new IssuePaper(PaperKind.CERTIFICATE, "certificate", model,
-                issue.application().communeKey(), issue.application().id(), issue.household().id(), number,
+                issuer(issue.application()), issue.application().id(), issue.household().id(), number,
                 new PaperFacts(issue.household().headName(), issue.finding().householdClass(), issue.signedOn())));
     }
 
@@ -80,12 +90,12 @@ class ApplicationPapers {
         model.put("ticks", new TreeSet<>(ticks));
         model.put("ruleRef", ruleRef);
         return issue(PaperKind.REPLY_WITH_REASONS, "reply", application, model,
-                numbers.next(application.communeKey(), PaperKind.REPLY_WITH_REASONS, day.getYear()));
+                numbers.next(issuer(application), PaperKind.REPLY_WITH_REASONS, day.getYear()));
     }
 
     private Paper issue(PaperKind kind, String template, Application application, Map<String, Object> model,
             String number) {
-        return papers.issue(new IssuePaper(kind, template, model, application.communeKey(), application.id(),
+        return papers.issue(new IssuePaper(kind, template, model, issuer(application), application.id(),
                 application.householdId(), number));
     }
 
@@ -111,7 +121,7 @@ class ApplicationPapers {
     }
 
     private String address(HouseholdView household) {
-        String place = units.pathName(household.hamletKey());
+        String place = units.pathName(units.inChargeOn(household.hamletKey(), LocalDate.now(clock)));
         return household.address() == null ? place : household.address() + ", " + place;
     }
 

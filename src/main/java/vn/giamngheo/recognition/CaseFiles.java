@@ -1,5 +1,7 @@
 package vn.giamngheo.recognition;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +13,7 @@ import vn.giamngheo.household.MemberView;
 import vn.giamngheo.identity.Accounts;
 import vn.giamngheo.papers.Papers;
 import vn.giamngheo.review.AssessmentSummaries;
+import vn.giamngheo.territory.UnitKey;
 import vn.giamngheo.territory.Units;
 
 /** Puts together what pages and the task panel show of one application. */
@@ -23,15 +26,17 @@ public class CaseFiles {
     private final Papers papers;
     private final Accounts accounts;
     private final Units units;
+    private final Clock clock;
 
     CaseFiles(ApplicationFiles files, HouseholdRegister households, AssessmentSummaries assessments, Papers papers,
-            Accounts accounts, Units units) {
+            Accounts accounts, Units units, Clock clock) {
         this.files = files;
         this.households = households;
         this.assessments = assessments;
         this.papers = papers;
         this.accounts = accounts;
         this.units = units;
+        this.clock = clock;
     }
 
     /**
@@ -63,10 +68,19 @@ public class CaseFiles {
                 household.communeKey(), household.hamletKey(), household.hamletName(), household.address(),
                 household.phone(), household.members().stream().map(MemberView::withoutCitizenId).toList(),
                 household.current());
-        return new CaseFile(application, shown, units.pathName(household.hamletKey()),
+        return new CaseFile(application, shown, place(household.hamletKey()), openedElsewhere(application),
                 households.history(household.id()),
                 application.assessmentId() == null ? null : assessments.of(application.assessmentId()),
                 papers.ofCase(application.id()), accounts.fullNames(people(application)));
+    }
+
+    private String place(UnitKey hamlet) {
+        return units.pathName(units.inChargeOn(hamlet, LocalDate.now(clock)));
+    }
+
+    private String openedElsewhere(ApplicationView application) {
+        UnitKey openedIn = application.communeKey();
+        return units.inChargeOn(openedIn, LocalDate.now(clock)).equals(openedIn) ? null : units.pathName(openedIn);
     }
 
     private static Set<String> people(ApplicationView application) {

@@ -36,7 +36,7 @@ class ApplicationTests {
         application.rejectAtDesk(AnApplication.TODAY, "Thiếu giấy tờ tùy thân", null, AnApplication.NOW);
 
         assertThat(application.closedAt()).isNotNull();
-        assertRefused(() -> application.receive("02/TNHS", AnApplication.TODAY, null, null));
+        assertRefused(() -> application.receive("02/TNHS", AnApplication.TODAY, null, null, null));
     }
 
     @Test
@@ -44,7 +44,7 @@ class ApplicationTests {
         Application application = AnApplication.received();
         application.screened(ScreeningOutcome.RETURNED);
 
-        application.receive("02/TNHS", AnApplication.TODAY.plusDays(1), null, null);
+        application.receive("02/TNHS", AnApplication.TODAY.plusDays(1), null, null, null);
 
         assertThat(application.state()).isEqualTo(ApplicationState.RECEIVED);
         assertThat(application.receiptNumber()).isEqualTo("02/TNHS");
@@ -64,7 +64,7 @@ class ApplicationTests {
         UUID second = UUID.randomUUID();
 
         application.assessAgain();
-        application.assess(second);
+        application.assess(second, AnApplication.TODAY);
 
         assertThat(application.state()).isEqualTo(ApplicationState.ASSESSING);
         assertThat(application.assessmentId()).isEqualTo(second);

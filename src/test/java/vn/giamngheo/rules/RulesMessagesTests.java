@@ -36,7 +36,8 @@ class RulesMessagesTests {
     @ValueSource(
             classes = {
                 HouseholdClass.class, SubClass.class, RegimeId.class, StandardId.class, Route.class, EntrySource.class,
-                Screening.class, OpinionAuthority.class, DayUnit.class, Mark.class
+                Screening.class, OpinionAuthority.class, DayUnit.class, Mark.class, ListStanding.class, Movement.class,
+                Eligibility.class, LoanProgramme.class
             })
     void everyEnumHasItsLabels(Class<? extends Enum<?>> type) {
         for (Enum<?> value : type.getEnumConstants()) {
