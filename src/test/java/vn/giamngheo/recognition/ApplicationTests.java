@@ -1,5 +1,6 @@
 package vn.giamngheo.recognition;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.giamngheo.shared.Conflict;
@@ -104,6 +105,32 @@ class ApplicationTests {
 
         assertRefused(() -> undecided.delivered(AnApplication.NOW));
         assertRefused(() -> screenedOut.delivered(AnApplication.NOW));
+    }
+
+    @Test
+    void isNotReviewedBeforeItsBatchBegins() {
+        Application application = AnApplication.registered();
+        LocalDate start = AnApplication.TODAY.plusDays(9);
+        application.receive("01/TNHS", AnApplication.TODAY, start, start.plusDays(15), null);
+        application.screened(ScreeningOutcome.REVIEW);
+
+        assertThat(application.awaitsBatch(start.minusDays(1))).isTrue();
+        assertThatThrownBy(() -> application.assess(UUID.randomUUID(), start.minusDays(1))).isInstanceOf(Conflict.class)
+            .hasMessage("refusal.recognition.batchNotOpen");
+        assertThat(application.awaitsBatch(start)).isFalse();
+        application.assess(UUID.randomUUID(), start);
+        assertThat(application.state()).isEqualTo(ApplicationState.ASSESSING);
+    }
+
+    @Test
+    void isForTheListOfTheYearInWhichItsBatchBegins() {
+        Application application = AnApplication.registered();
+        assertThat(application.policyYear()).isEqualTo(AnApplication.TODAY.getYear());
+
+        LocalDate start = AnApplication.TODAY.plusYears(1).withDayOfYear(15);
+        application.receive("01/TNHS", AnApplication.TODAY, start, null, null);
+
+        assertThat(application.policyYear()).isEqualTo(AnApplication.TODAY.getYear() + 1);
     }
 
     private static void assertRefused(Runnable act) {

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import vn.giamngheo.rules.Classification;
@@ -47,6 +49,10 @@ class CamundaDecisions implements Decisions {
     static final String LIST_MOVEMENT = "list-movement";
     static final String NEWLY_ESCAPED_ELIGIBLE = "newly-escaped-eligible";
     static final String LOAN_PROGRAMME_TERMS = "loan-programme-terms";
+
+    /** Classes that the lists know; the finer ones come out of incomes only. */
+    private static final Set<HouseholdClass> BY_LIST =
+            Set.of(HouseholdClass.POOR, HouseholdClass.NEAR_POOR, HouseholdClass.NOT_POOR);
 
     private final TableEvaluation tables;
     private final DeprivationScales scales;
@@ -142,6 +148,9 @@ class CamundaDecisions implements Decisions {
             HouseholdClass former, HouseholdClass current, int monthsSinceLeaving, boolean certified) {
         if (monthsSinceLeaving < 0) {
             throw new InvalidInput("refusal.rules.monthsNegative", monthsSinceLeaving);
+        }
+        if (!BY_LIST.containsAll(List.of(former, current))) {
+            throw new InvalidInput("refusal.rules.noEligibility", former, current);
         }
         Map<String, Object> inputs = Map.of(
                 "formerClass", former.name(),
