@@ -8,8 +8,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giamngheo.household.HouseholdRegister;
-import vn.giamngheo.household.HouseholdView;
-import vn.giamngheo.household.MemberView;
 import vn.giamngheo.identity.Accounts;
 import vn.giamngheo.papers.Papers;
 import vn.giamngheo.review.AssessmentSummaries;
@@ -63,19 +61,9 @@ public class CaseFiles {
     }
 
     private CaseFile file(ApplicationView application) {
-        HouseholdView household = households.get(application.householdId());
-        HouseholdView shown = new HouseholdView(household.id(), household.code(), household.headName(),
-                household.communeKey(), household.hamletKey(), household.hamletName(), household.address(),
-                household.phone(), household.members().stream().map(MemberView::withoutCitizenId).toList(),
-                household.current());
-        return new CaseFile(application, shown, place(household.hamletKey()), openedElsewhere(application),
-                households.history(household.id()),
+        return new CaseFile(application, households.brief(application.householdId()), openedElsewhere(application),
                 application.assessmentId() == null ? null : assessments.of(application.assessmentId()),
                 papers.ofCase(application.id()), accounts.fullNames(people(application)));
-    }
-
-    private String place(UnitKey hamlet) {
-        return units.pathName(units.inChargeOn(hamlet, LocalDate.now(clock)));
     }
 
     private String openedElsewhere(ApplicationView application) {
