@@ -69,6 +69,31 @@ public class City {
         engineClock.setOffset(clock.offset());
     }
 
+    /**
+     * Sets the clock to the morning of a day; whoever does it sets it back with {@link #returnTo}.
+     *
+     * @return distance from real time before
+     */
+    Duration travelTo(LocalDate day) {
+        Duration before = clock.offset();
+        returnTo(before.plus(Duration.between(clock.instant(), day.atTime(8, 0).atZone(ApplicationClock.ZONE).toInstant())));
+        return before;
+    }
+
+    /** Sets the clock to a distance from real time. */
+    void returnTo(Duration offset) {
+        clock.setOffset(offset);
+        engineClock.setOffset(offset);
+    }
+
+    /** Who holds the post that an open step belongs to, today; the one longest in office. */
+    String holderOf(String taskId) {
+        return jdbc.queryForObject("""
+                SELECT p.username FROM task_item t JOIN post p ON p.role || ':' || p.unit_key = t.candidate_group
+                WHERE t.task_id = ? AND p.valid_from <= ? AND (p.valid_to IS NULL OR p.valid_to >= ?)
+                ORDER BY p.id LIMIT 1""", String.class, taskId, today(), today());
+    }
+
     /** Runs what the job executor would run now; it is switched off in tests. */
     public int runDueJobs() {
         int run = 0;
