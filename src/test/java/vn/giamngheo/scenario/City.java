@@ -112,7 +112,7 @@ public class City {
                 SELECT h.id, h.code, h.hamlet_key, (SELECT m.full_name FROM member m WHERE m.household_id = h.id
                         AND m.relation = 'HEAD' AND m.left_on IS NULL) AS head
                 FROM household h JOIN admin_unit u ON u.unit_key = h.commune_key
-                WHERE u.slug = ? AND u.valid_to = DATE '2025-06-30'
+                WHERE u.slug = ? AND u.valid_from = DATE '2016-01-01'
                   AND NOT EXISTS (SELECT 1 FROM list_status s WHERE s.household_id = h.id AND s.effective_to IS NULL
                                   AND s.household_class <> 'NOT_POOR')
                   AND NOT EXISTS (SELECT 1 FROM application a WHERE a.household_id = h.id)

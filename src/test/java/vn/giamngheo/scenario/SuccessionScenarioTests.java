@@ -88,8 +88,10 @@ class SuccessionScenarioTests {
             .containsEntry("RECOGNITION_DECISION", WARD).containsEntry("CERTIFICATE", WARD);
         assertThat(city.jdbc().queryForObject("SELECT last_number FROM number_register WHERE unit_key = ? AND kind = ? AND year = 2025",
                 Integer.class, WARD, "CERTIFICATE")).isPositive();
+        assertThat(city.jdbc().queryForObject("SELECT post FROM audit_entry WHERE case_id = ? AND action = 'application.recognised'",
+                String.class, dossier.id())).isEqualTo("commune-chair:" + WARD);
         String page = HtmlUtils.htmlUnescape(dossier.officer("officer").get("/applications/" + dossier.id()).body());
-        assertThat(page).contains(receipt, "Đơn vị mở hồ sơ", "Xã Ea Kao", "Phường Ea Kao".toLowerCase());
+        assertThat(page).contains(receipt, "Đơn vị mở hồ sơ", "Xã Ea Kao", "phường Ea Kao, tỉnh Đắk Lắk");
         assertThat(dossier.officer("clerk").get("/papers/" + paper(dossier, "APPLICATION_RECEIPT")).statusCode()).isEqualTo(200);
         assertThat(dossier.officer("clerk").get("/papers/" + paper(dossier, "CERTIFICATE")).statusCode()).isEqualTo(200);
     }
@@ -111,6 +113,8 @@ class SuccessionScenarioTests {
         succession.handOver();
         assertThat(rerouted(dossier)).as("once only").hasSize(1);
         assertThat(city.officer("chair.ea-tam").complete(task, Answers.refused(FIRST_DAY)).statusCode()).isEqualTo(403);
+        assertThat(city.engineRest("chair.ea-tam").get("/task/" + task).statusCode()).isIn(403, 404);
+        assertThat(city.engineRest("chair.ea-kao").get("/task/" + task).statusCode()).isEqualTo(200);
         assertThat(city.officer("chair.ea-kao").get("/tasks").body()).contains("/tasks/" + task);
         dossier.completedBy("chair.ea-kao", "userTask_decideRecognition", Answers.refused(FIRST_DAY));
         dossier.delivered().assertEndedAt("endEvent_refused");

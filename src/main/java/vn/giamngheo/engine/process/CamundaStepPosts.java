@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.authorization.AuthorizationQuery;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -52,6 +55,7 @@ class CamundaStepPosts implements StepPosts {
         }
         before.forEach(group -> engine.getTaskService().deleteCandidateGroup(taskId, group));
         now.forEach(group -> engine.getTaskService().addCandidateGroup(taskId, group));
+        forget(taskId, grants -> grants.groupIdIn(before.toArray(String[]::new)));
         TaskRerouted moved = new TaskRerouted(taskId, before.get(0), now.get(0), released(task, now));
         events.publishEvent(moved);
         return Optional.of(moved);
@@ -65,6 +69,13 @@ class CamundaStepPosts implements StepPosts {
             return null;
         }
         engine.getTaskService().setAssignee(task.getId(), null);
+        forget(task.getId(), grants -> grants.userIdIn(holder));
         return holder;
+    }
+
+    /** The engine grants a step to its posts and holder, and leaves the grants when it goes to others. */
+    private void forget(String taskId, UnaryOperator<AuthorizationQuery> whose) {
+        whose.apply(engine.getAuthorizationService().createAuthorizationQuery().resourceType(Resources.TASK).resourceId(taskId))
+            .list().forEach(grant -> engine.getAuthorizationService().deleteAuthorization(grant.getId()));
     }
 }
