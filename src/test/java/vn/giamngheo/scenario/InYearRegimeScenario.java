@@ -39,7 +39,6 @@ abstract class InYearRegimeScenario {
     @BeforeEach
     void travel() {
         clock = city.travelTo(day());
-        DemoSheets.of2022(city.jdbc());
     }
 
     @AfterEach

@@ -45,7 +45,6 @@ class SuccessionScenarioTests {
     @BeforeEach
     void travel() {
         clock = city.travelTo(LocalDate.of(2025, 6, 9));
-        DemoSheets.of2022(city.jdbc());
     }
 
     @AfterEach
