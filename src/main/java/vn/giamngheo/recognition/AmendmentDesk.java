@@ -55,13 +55,14 @@ public class AmendmentDesk {
     private final Scope scope;
     private final CurrentActor currentActor;
     private final ApplicationAudit audit;
+    private final IssuingUnit issuingUnit;
     private final Clock clock;
 
     AmendmentDesk(RecognitionDecisions decisions, Amendments amendments, Certificates certificates,
             StoredApplications stored, Findings findings, Duties duties, HouseholdRegister households,
             NumberRegister numbers, AmendmentPapers amendmentPapers, ApplicationPapers applicationPapers,
             Papers papers, PaperWords words, Accounts accounts, Scope scope, CurrentActor currentActor,
-            ApplicationAudit audit, Clock clock) {
+            ApplicationAudit audit, IssuingUnit issuingUnit, Clock clock) {
         this.decisions = decisions;
         this.amendments = amendments;
         this.certificates = certificates;
@@ -78,6 +79,7 @@ public class AmendmentDesk {
         this.scope = scope;
         this.currentActor = currentActor;
         this.audit = audit;
+        this.issuingUnit = issuingUnit;
         this.clock = clock;
     }
 
@@ -247,7 +249,7 @@ public class AmendmentDesk {
         StatusView after = classAfter(signing);
         PaperKind kind = amendment.kind() == AmendmentKind.WITHDRAWAL ? PaperKind.DECISION_WITHDRAWAL
                 : PaperKind.DECISION_CORRECTION;
-        String number = numbers.next(decision.communeKey(), kind, signing.signedOn().getYear());
+        String number = numbers.next(issuingUnit.today(decision.communeKey()), kind, signing.signedOn().getYear());
         List<Certificate> ended = certificates.findByHouseholdIdAndWithdrawnOnIsNull(decision.householdId()).stream()
             .filter(certificate -> certificate.decisionId().equals(decision.id())).toList();
         HouseholdClass standing = after == null ? signing.standing().householdClass() : after.householdClass();
@@ -304,7 +306,7 @@ public class AmendmentDesk {
     }
 
     private String reissue(Signing signing, String decisionNumber, HouseholdClass householdClass) {
-        String number = numbers.next(signing.decision().communeKey(), PaperKind.CERTIFICATE,
+        String number = numbers.next(issuingUnit.today(signing.decision().communeKey()), PaperKind.CERTIFICATE,
                 signing.signedOn().getYear());
         Finding finding = findings.of(signing.application());
         Finding corrected = new Finding(finding.assessmentId(), householdClass, SubClass.NONE, householdClass,

@@ -61,13 +61,14 @@ public class YearlyConfirmation {
     private final Scope scope;
     private final CurrentActor currentActor;
     private final ApplicationAudit audit;
+    private final IssuingUnit issuingUnit;
     private final Clock clock;
 
     YearlyConfirmation(Certificates certificates, Confirmations confirmations, RecognitionDecisions recognitions,
             StoredApplications stored, HouseholdRegister households, Assessments assessments, ScoreSheets sheets,
             Decisions decisions, Papers papers, HouseholdOnPaper householdOnPaper, SignerOnPaper signerOnPaper,
             PaperWords words, Accounts accounts, Scope scope, CurrentActor currentActor, ApplicationAudit audit,
-            Clock clock) {
+            IssuingUnit issuingUnit, Clock clock) {
         this.certificates = certificates;
         this.confirmations = confirmations;
         this.recognitions = recognitions;
@@ -84,6 +85,7 @@ public class YearlyConfirmation {
         this.scope = scope;
         this.currentActor = currentActor;
         this.audit = audit;
+        this.issuingUnit = issuingUnit;
         this.clock = clock;
     }
 
@@ -234,7 +236,7 @@ public class YearlyConfirmation {
         boxes.forEach(box -> rows.add(row(box)));
         model.put("years", rows);
         return new IssuePaper(PaperKind.CERTIFICATE_CONFIRMATION, application.regimeId(), model,
-                decision.communeKey(), application.id(), certificate.householdId(), certificate.number());
+                issuingUnit.today(decision.communeKey()), application.id(), certificate.householdId(), certificate.number());
     }
 
     private Map<String, Object> row(YearBox box) {
