@@ -4,6 +4,7 @@ import './app/htmx.js';
 import './app/confirm.js';
 import './app/dates.js';
 import './app/submit-once.js';
+import './app/uploads.js';
 import './app/menu.js';
 
 showProblems();

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.giamngheo.rules.Classification;
 import vn.giamngheo.rules.ClassificationReason;
 import vn.giamngheo.rules.Decisions;
+import vn.giamngheo.rules.HouseholdClass;
 import vn.giamngheo.shared.Mark;
 import vn.giamngheo.rules.sheet.HouseholdFacts;
 import vn.giamngheo.rules.sheet.ScoreSheet;
@@ -56,6 +57,11 @@ class SheetScoring {
                 .map(wrong -> new FieldError(wrong.field(), wrong.key(), wrong.args().toArray())).toList());
         }
         return new ConfirmedTotals(totals.b1(), totals.b2(), unverified(content));
+    }
+
+    /** @return class that totals give, before the sheet is classified by its process */
+    HouseholdClass classOf(Assessment assessment, ConfirmedTotals totals) {
+        return classification(assessment, totals.b1(), totals.b2()).householdClass();
     }
 
     /** @return class of a confirmed sheet by classify-by-score, with the reason and all that explains it years later */

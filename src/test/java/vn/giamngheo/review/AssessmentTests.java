@@ -99,7 +99,7 @@ class AssessmentTests {
     void classifiesEverySheetOnce() {
         Assessment assessment = new AnAssessment().classified().it;
 
-        assertKey(() -> assessment.classified(AnAssessment.found(HouseholdClass.NOT_POOR), NOW), Conflict.class,
+        assertKey(() -> assessment.classified(AnAssessment.found(HouseholdClass.NOT_POOR), false, NOW), Conflict.class,
                 "refusal.review.nothingToClassify");
     }
 

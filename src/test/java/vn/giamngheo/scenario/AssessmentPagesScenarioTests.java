@@ -220,6 +220,7 @@ class AssessmentPagesScenarioTests {
             .forEach(option -> fields.put("row" + (fields.size() - 2), option));
         fields.put("dep_HEALTH_INSURANCE", "true");
         fields.put("dep_TOILET", "true");
+        fields.put("cause_NO_LAND", "true");
         for (int at = 0; at < changes.length; at += 2) {
             fields.put(changes[at], changes[at + 1]);
         }
