@@ -51,11 +51,16 @@ public class SheetConflicts {
     @Transactional
     public SheetConflict compare(SaveSheet mine) {
         Assessment assessment = open.forActor(mine.assessmentId());
-        drafts.save(new SaveDraft(mine.assessmentId(), mine.version(), 0, true, mine.fields()));
         SheetContent sent = open.content(assessment, mine);
         Survey saved = assessment.currentSheet().orElse(null);
         List<SheetDifference> differences = comparison(assessment, saved == null ? sent : saved.content(), sent)
             .differences();
+        if (differences.isEmpty()) {
+            drafts.discard(assessment);
+        }
+        else {
+            drafts.save(new SaveDraft(mine.assessmentId(), mine.version(), 0, true, mine.fields()));
+        }
         return new SheetConflict(assessment.id(), assessment.version(),
                 households.get(assessment.householdId()).headName(), saved == null ? null : name(saved.surveyor()),
                 saved == null ? null : saved.savedAt(), differences);

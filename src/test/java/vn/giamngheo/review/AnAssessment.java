@@ -45,6 +45,30 @@ final class AnAssessment {
         return this;
     }
 
+    AnAssessment nearCutOff() {
+        return nearCutOff(HouseholdClass.POOR);
+    }
+
+    AnAssessment nearCutOff(HouseholdClass first) {
+        confirmedBy(FIRST_SURVEYOR);
+        it.surveyed(FIRST_SURVEYOR, SURVEYED, null, NOW);
+        it.classified(found(first), true, NOW);
+        return this;
+    }
+
+    AnAssessment crossChecked(HouseholdClass second) {
+        return crossChecked(HouseholdClass.POOR, second);
+    }
+
+    AnAssessment crossChecked(HouseholdClass first, HouseholdClass second) {
+        nearCutOff(first);
+        it.saveSheet(sheet(SURVEYED), SECOND_SURVEYOR, SURVEYED, NOW);
+        it.confirmSheet(new ConfirmedTotals(155, 20, true), NOW);
+        it.surveyed(SECOND_SURVEYOR, SURVEYED, null, NOW);
+        it.classified(found(second), true, NOW);
+        return this;
+    }
+
     AnAssessment agreed() {
         classified();
         it.meetingHeld(minutes(40, 30, 5), 50, "head1.ea-kao", MET, NOW);

@@ -77,7 +77,15 @@ public final class Answers {
     /** The same sheet of a poor household with so many belongings that its points lie where {@code b1} says, if they can. */
     public static Map<String, Object> surveyedAt(JdbcTemplate jdbc, City.Family family, LocalDate day, int b1) {
         Map<String, Object> answer = surveyed(jdbc, family, day, true);
-        int missing = b1 - ruralPoints(answer);
+        int missing = b1 - ruralPoints(answer, onlyDependants(jdbc, family, day));
+        if (missing > 80) {
+            answer.put("row4", "JOB_PUBLIC");
+            missing -= 30;
+        }
+        if (missing > 80) {
+            answer.put("row8", "KWH_150_UP");
+            missing -= 40;
+        }
         Map<String, Integer> belongings = new LinkedHashMap<>();
         belongings.put("asset_CAR", 40);
         belongings.put("asset_AIR_CONDITIONER", 20);
@@ -98,12 +106,19 @@ public final class Answers {
     }
 
     /** Points of the poor sheet in the form of the communes (PL3b.4). */
-    private static int ruralPoints(Map<String, Object> answer) {
-        Map<Object, Integer> points = Map.ofEntries(Map.entry("SIZE_1", 75), Map.entry("SIZE_2", 50),
-                Map.entry("SIZE_3", 40), Map.entry("SIZE_4", 35), Map.entry("SIZE_5", 15), Map.entry("SIZE_6", 5),
-                Map.entry("DEPENDANTS_NONE", 20), Map.entry("DEPENDANTS_1", 15), Map.entry("PENSION_1", 25),
-                Map.entry("PENSION_2_UP", 30), Map.entry("AREA_8_20", 5));
-        return answer.values().stream().mapToInt(value -> points.getOrDefault(value, 0)).sum();
+    private static int ruralPoints(Map<String, Object> answer, boolean onlyDependants) {
+        int size = Map.of("SIZE_1", 75, "SIZE_2", 50, "SIZE_3", 40, "SIZE_4", 35, "SIZE_5", 15, "SIZE_6", 5)
+            .getOrDefault(answer.get("row1"), 0);
+        Map<Object, Integer> points = Map.of("DEPENDANTS_NONE", 20, "DEPENDANTS_1", 15, "PENSION_1", 25,
+                "PENSION_2_UP", 30, "AREA_8_20", 5);
+        return (onlyDependants ? 0 : size) + answer.values().stream().mapToInt(value -> points.getOrDefault(value, 0)).sum();
+    }
+
+    /** Size gives no points to a household in which nobody can work. */
+    private static boolean onlyDependants(JdbcTemplate jdbc, City.Family family, LocalDate day) {
+        return jdbc.queryForList("SELECT * FROM member WHERE household_id = ? AND left_on IS NULL", family.id()).stream()
+            .allMatch(member -> age(member, day) < 15 || age(member, day) > 60
+                    || Boolean.TRUE.equals(member.get("no_labour_capacity")));
     }
 
     public static Map<String, Object> classSettled(String outcome) {

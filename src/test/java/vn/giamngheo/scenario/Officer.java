@@ -11,7 +11,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -71,6 +73,28 @@ final class Officer {
     HttpResponse<String> postText(String path, String body) {
         return send(request(path).header("Content-Type", "application/json").header("Accept", "application/json")
             .header("X-CSRF-TOKEN", csrf).POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Sends form fields as the page's script does while somebody types. */
+    HttpResponse<String> putForm(String path, Map<String, String> fields) {
+        String body = fields.entrySet().stream().map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+            .collect(Collectors.joining("&"));
+        return send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
+            .header("X-CSRF-TOKEN", csrf).header("HX-Request", "true").header("X-Requested-With", "XMLHttpRequest")
+            .PUT(BodyPublishers.ofString(body)));
+    }
+
+    /** Attaches a file as the upload widget does. */
+    HttpResponse<String> upload(UUID owner, String type, String fileName, byte[] content) {
+        String boundary = "----giamngheo" + UUID.randomUUID();
+        String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"owner\"\r\n\r\n" + owner
+                + "\r\n--" + boundary + "\r\nContent-Disposition: form-data; name=\"type\"\r\n\r\n" + type
+                + "\r\n--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        return send(request("/attachments").header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .header("X-CSRF-TOKEN", csrf).header("HX-Request", "true").header("X-Requested-With", "XMLHttpRequest")
+            .POST(BodyPublishers.ofByteArrays(List.of(head.getBytes(StandardCharsets.UTF_8), content,
+                    ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8)))));
     }
 
     /** Completes a step as the task page does. */
