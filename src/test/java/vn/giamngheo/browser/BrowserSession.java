@@ -73,6 +73,7 @@ public final class BrowserSession {
      */
     public void expectRefusal(int status) {
         announced.add(REFUSED + status);
+        announced.add("Response Status Error Code " + status);
     }
 
     /**
