@@ -30,7 +30,8 @@ import vn.giamngheo.attachment.UploadFile;
 @RequestMapping("/attachments")
 class AttachmentController {
 
-    private static final String HTMX = "HX-Request";
+    /** Sent by the script that loads the list into a page. */
+    private static final String SCRIPT = "X-Requested-With";
 
     private final Attachments attachments;
 
@@ -39,18 +40,18 @@ class AttachmentController {
     }
 
     @GetMapping
-    String list(@RequestParam UUID owner, @RequestHeader(name = HTMX, required = false) String htmx, Model model) {
+    String list(@RequestParam UUID owner, @RequestHeader(name = SCRIPT, required = false) String script, Model model) {
         model.addAttribute("attached", attachments.of(owner));
-        return htmx == null ? "attachment/page" : "attachment/files :: files";
+        return script == null ? "attachment/page" : "attachment/files :: files";
     }
 
     @PostMapping
     String upload(@RequestParam UUID owner, @RequestParam String type, @RequestParam List<MultipartFile> file,
-            @RequestHeader(name = HTMX, required = false) String htmx, Model model) {
+            @RequestHeader(name = SCRIPT, required = false) String script, Model model) {
         // the widget has one field for the camera and one for stored files; the other one comes empty
         MultipartFile sent = file.stream().filter(one -> !one.isEmpty()).findFirst().orElse(file.get(0));
         attachments.upload(new UploadFile(type, owner, sent.getOriginalFilename(), bytes(sent)));
-        return shown(owner, htmx, model);
+        return shown(owner, script, model);
     }
 
     @GetMapping("/{id}")
@@ -65,12 +66,12 @@ class AttachmentController {
     }
 
     @PostMapping("/{id}/deletion")
-    String delete(@PathVariable UUID id, @RequestHeader(name = HTMX, required = false) String htmx, Model model) {
-        return shown(attachments.delete(id), htmx, model);
+    String delete(@PathVariable UUID id, @RequestHeader(name = SCRIPT, required = false) String script, Model model) {
+        return shown(attachments.delete(id), script, model);
     }
 
-    private String shown(UUID owner, String htmx, Model model) {
-        return htmx == null ? "redirect:/attachments?owner=" + owner : list(owner, htmx, model);
+    private String shown(UUID owner, String script, Model model) {
+        return script == null ? "redirect:/attachments?owner=" + owner : list(owner, script, model);
     }
 
     private static byte[] bytes(MultipartFile file) {
