@@ -3,6 +3,7 @@ package vn.giamngheo.review;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -44,7 +45,14 @@ class SheetScoring {
         if (!totals.consistent()) {
             return new SheetPreview(totals.b1(), totals.b2(), totals.contradictions(), null, null, null, unverified);
         }
-        Classification found = classification(assessment, totals.b1(), totals.b2());
+        Classification found;
+        try {
+            found = classification(assessment, totals.b1(), totals.b2());
+        }
+        catch (InvalidInput noTableYet) {
+            // the cut-offs of the standard are not published: the sheet adds up, the step will refuse to classify
+            return new SheetPreview(totals.b1(), totals.b2(), List.of(), null, null, null, unverified);
+        }
         return new SheetPreview(totals.b1(), totals.b2(), List.of(), found.householdClass(), found.subClass(),
                 reasons.byScore(found, assessment.areaType(), totals.b1(), totals.b2()), unverified);
     }
@@ -59,9 +67,14 @@ class SheetScoring {
         return new ConfirmedTotals(totals.b1(), totals.b2(), unverified(content));
     }
 
-    /** @return class that totals give, before the sheet is classified by its process */
-    HouseholdClass classOf(Assessment assessment, ConfirmedTotals totals) {
-        return classification(assessment, totals.b1(), totals.b2()).householdClass();
+    /** @return class that totals give, before the sheet is classified by its process; empty while there are no cut-offs */
+    Optional<HouseholdClass> classOf(Assessment assessment, ConfirmedTotals totals) {
+        try {
+            return Optional.of(classification(assessment, totals.b1(), totals.b2()).householdClass());
+        }
+        catch (InvalidInput noTableYet) {
+            return Optional.empty();
+        }
     }
 
     /** @return class of a confirmed sheet by classify-by-score, with the reason and all that explains it years later */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.stereotype.Service;
@@ -168,11 +169,12 @@ public class Surveys {
 
     private void confirm(Assessment assessment, SheetContent content) {
         ConfirmedTotals totals = scoring.confirm(content, open.facts(assessment, content));
-        HouseholdClass found = scoring.classOf(assessment, totals);
-        Characteristics kept = open.catalogue(assessment).require(content.characteristics(), found);
+        Optional<HouseholdClass> found = scoring.classOf(assessment, totals);
+        Characteristics kept = found.map(known -> open.catalogue(assessment).require(content.characteristics(), known))
+            .orElse(content.characteristics());
         save(assessment, content.with(kept));
-        assessment.confirmSheet(Catalogue.asksFor(found) ? totals.from(origin(assessment, content)) : totals,
-                clock.instant());
+        assessment.confirmSheet(found.filter(Catalogue::asksFor).isPresent() ? totals.from(origin(assessment, content))
+                : totals, clock.instant());
         drafts.discard(assessment);
         audit.record("sheetConfirmed", assessment, Map.of(),
                 Map.of("round", assessment.surveyRound(), "b1", totals.b1(), "b2", totals.b2()), null);
