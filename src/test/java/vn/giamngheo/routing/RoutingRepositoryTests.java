@@ -125,7 +125,7 @@ class RoutingRepositoryTests {
     void everyRuleHasATermInEveryRegime() {
         List<RoutingRule> rules = routing.rules().toList();
 
-        assertThat(rules).hasSize(33);
+        assertThat(rules).hasSize(39);
         assertThat(rules).allSatisfy(rule -> assertThat(terms.of(rule.processKey(), rule.step(), rule.regime()).days())
             .isPositive());
     }
@@ -143,7 +143,7 @@ class RoutingRepositoryTests {
         });
 
         holders(post -> post.role() != Role.COMMUNE_BOARD);
-        assertThat(routing.gaps(IN_2018)).hasSize(21);
+        assertThat(routing.gaps(IN_2018)).hasSize(42);
     }
 
     @Test

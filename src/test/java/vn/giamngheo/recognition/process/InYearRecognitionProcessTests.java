@@ -161,6 +161,7 @@ class InYearRecognitionProcessTests {
     }
 
     private void assess(ProcessInstance assessment) {
+        diagrams.decides("businessRuleTask_classifyHousehold", "CLEAR");
         diagrams.set(assessment, "postingEndsAt", POSTING_ENDS.toString());
         diagrams.answer(assessment, "userTask_surveyHousehold", "SURVEYED");
         diagrams.answer(assessment, "userTask_holdVillageMeeting", "AGREED");
