@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
 
+import vn.giamngheo.shared.ActingPost;
 import vn.giamngheo.shared.NotPermitted;
 import vn.giamngheo.territory.UnitKey;
 import vn.giamngheo.territory.Units;
@@ -63,11 +64,10 @@ public class Scope {
      * @throws NotPermitted when no such post is held
      */
     public void require(Role role, UnitKey unit) {
-        boolean held = currentActor.get().posts().stream()
-            .anyMatch(post -> post.role() == role && units.covers(post.unit(), unit));
-        if (!held) {
-            throw new NotPermitted("refusal.identity.postMissing", role, nameOf(unit));
-        }
+        PostGroup held = currentActor.get().posts().stream()
+            .filter(post -> post.role() == role && units.covers(post.unit(), unit)).findFirst()
+            .orElseThrow(() -> new NotPermitted("refusal.identity.postMissing", role, nameOf(unit)));
+        ActingPost.note(held.id());
     }
 
     private Stream<UnitKey> caseUnits(Actor actor) {

@@ -11,11 +11,15 @@ import vn.giamngheo.household.HouseholdRegister;
 import vn.giamngheo.household.HouseholdView;
 import vn.giamngheo.household.RecordStatus;
 import vn.giamngheo.identity.Accounts;
+import vn.giamngheo.identity.Actor;
 import vn.giamngheo.identity.CurrentActor;
+import vn.giamngheo.identity.PostGroup;
+import vn.giamngheo.identity.Role;
 import vn.giamngheo.papers.NumberRegister;
 import vn.giamngheo.papers.Paper;
 import vn.giamngheo.papers.PaperKind;
 import vn.giamngheo.papers.Papers;
+import vn.giamngheo.shared.ActingPost;
 import vn.giamngheo.shared.Conflict;
 
 /**
@@ -85,7 +89,7 @@ public class DecisionDesk {
             return;
         }
         application.decided(command.outcome());
-        Signer signer = Signer.of(accounts.find(currentActor.get().username()));
+        Signer signer = signer(application);
         HouseholdView household = households.get(application.householdId());
         Map<String, Object> facts = command.outcome() == DecisionOutcome.RECOGNISED
                 ? recognise(application, household, finding, command, signer)
@@ -93,6 +97,16 @@ public class DecisionDesk {
         audit.record(command.outcome() == DecisionOutcome.RECOGNISED ? "application.recognised" : "application.refused",
                 application, before, facts,
                 command.outcome() == DecisionOutcome.RECOGNISED ? finding.reason() : command.reason());
+    }
+
+    /** Signs in the post that the step came to: as its holder, or for the one who is away. */
+    private Signer signer(Application application) {
+        Actor actor = currentActor.get();
+        PostGroup post = ActingPost.noted().map(PostGroup::parse)
+            .orElseGet(() -> new PostGroup(Role.COMMUNE_CHAIR, application.communeKey()));
+        return Signer.of(accounts.holders(post, LocalDate.now(clock)).stream()
+            .filter(holder -> holder.username().equals(actor.username())).findFirst()
+            .orElseGet(() -> accounts.find(actor.username())), actor.standingInAt(post));
     }
 
     private void checkFields(Application application, Finding finding, DecideRecognition command) {

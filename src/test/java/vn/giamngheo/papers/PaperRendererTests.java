@@ -48,7 +48,13 @@ class PaperRendererTests {
     private PaperRenderer renderer;
 
     /** The signer as templates read him. */
-    public record SignerOnPaper(String username, String fullName, String title) {}
+    public record SignerOnPaper(String username, String fullName, String title, String onBehalfOf, String absentTitle,
+            String documentNumber) {
+
+        SignerOnPaper(String username, String fullName, String title) {
+            this(username, fullName, title, null, null, null);
+        }
+    }
 
     @BeforeEach
     void rendererOfTheApplication() {

@@ -77,6 +77,18 @@ class FormFields {
         });
     }
 
+    /** Fields of a form as JSON. */
+    Set<String> ofJson(String form) {
+        try {
+            Set<String> keys = new LinkedHashSet<>();
+            collect(json.readTree(form).path("components"), keys);
+            return keys;
+        }
+        catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     private static void collect(JsonNode components, Set<String> keys) {
         for (JsonNode component : components) {
             if (component.hasNonNull("key")) {
@@ -85,5 +97,4 @@ class FormFields {
             collect(component.path("components"), keys);
         }
     }
-
 }
