@@ -39,7 +39,7 @@ public interface UserTasks {
 
     /**
      * Gives a step back to its post when its holder may work on it no longer. Nobody's act: asks for no rights, and takes
-     * the holder's own rights in the step away. In a transaction of its own.
+     * the holder's own rights in the step away.
      *
      * @param taskId engine's task id
      * @param holder who has lost the post; nothing happens when somebody else holds the step by now
@@ -49,9 +49,9 @@ public interface UserTasks {
 
     /**
      * @param taskId engine's task id
-     * @return keys of the fields of the step's form
+     * @return fields of the step's form, in the order of the form
      */
-    java.util.Set<String> formFields(String taskId);
+    java.util.List<FormField> formFields(String taskId);
 
     /**
      * @param taskId engine's task id

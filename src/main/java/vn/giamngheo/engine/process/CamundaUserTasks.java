@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -20,9 +20,9 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.giamngheo.engine.FormField;
 import vn.giamngheo.engine.UserTasks;
 import vn.giamngheo.shared.Conflict;
 import vn.giamngheo.shared.NotFound;
@@ -89,7 +89,7 @@ class CamundaUserTasks implements UserTasks {
     }
 
     @Override
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    @Transactional
     public boolean takeBack(String taskId, String holder) {
         Authentication before = identity.getCurrentAuthentication();
         identity.clearAuthentication();
@@ -111,7 +111,7 @@ class CamundaUserTasks implements UserTasks {
     }
 
     @Override
-    public Set<String> formFields(String taskId) {
+    public List<FormField> formFields(String taskId) {
         return formFields.ofJson(formJson(taskId));
     }
 
