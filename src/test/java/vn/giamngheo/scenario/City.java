@@ -103,6 +103,11 @@ public class City {
                 String.class, family.hamletKey());
     }
 
+    /** Name of an officer, as pages and papers write it. */
+    public String fullName(String username) {
+        return jdbc.queryForObject("SELECT full_name FROM account WHERE username = ?", String.class, username);
+    }
+
     /** The open task of a step of a case. */
     public String task(UUID caseId, String elementId) {
         List<String> open = jdbc.queryForList("SELECT task_id FROM task_item WHERE case_id = ? AND element_id = ?",
