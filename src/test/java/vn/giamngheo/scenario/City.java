@@ -103,6 +103,12 @@ public class City {
                 String.class, family.hamletKey());
     }
 
+    /** Key of a ward or commune of 2018. */
+    public String unitKey(String slug) {
+        return jdbc.queryForObject("SELECT unit_key FROM admin_unit WHERE slug = ? AND unit_key LIKE '%.2016' LIMIT 1",
+                String.class, slug);
+    }
+
     /** Name of an officer, as pages and papers write it. */
     public String fullName(String username) {
         return jdbc.queryForObject("SELECT full_name FROM account WHERE username = ?", String.class, username);
