@@ -215,28 +215,36 @@ function element(name, text, className) {
   return created;
 }
 
-/** Saves a moment after the last change, never while the answers themselves are on their way. */
+/**
+ * Saves a moment after the last change, never while the answers themselves are on their way. The form also reports a change
+ * when it is drawn: nothing is saved before somebody was in it, and nothing twice.
+ */
 function keepDraft(root, form, button, status, alert) {
   let timer;
+  let touched = false;
+  let kept;
+  ['focusin', 'input', 'change'].forEach((name) => root.addEventListener(name, () => (touched = true)));
   form.on('changed', () => {
     clearTimeout(timer);
     timer = setTimeout(save, DRAFT_DELAY);
   });
 
   async function save() {
-    if (onTheWay()) {
+    const body = JSON.stringify(form._getSubmitData());
+    if (onTheWay() || body === kept) {
+      return;
+    }
+    if (!touched) {
+      kept = body;
       return;
     }
     try {
-      const response = await fetch(root.dataset.draftUrl, {
-        method: 'PUT',
-        headers: jsonHeaders(),
-        body: JSON.stringify(form._getSubmitData())
-      });
+      const response = await fetch(root.dataset.draftUrl, { method: 'PUT', headers: jsonHeaders(), body });
       const answer = await jsonOf(response);
       if (onTheWay()) {
         return;
       }
+      kept = response.ok ? body : kept;
       status.textContent = response.ok ? (answer?.message ?? messages.draftSaved) : messages.draftFailed;
       if (response.status === 409 && answer?.title) {
         show(alert, answer.title, `${answer.detail} ${messages.draftStays}`);

@@ -65,6 +65,7 @@ class DeskBrowserTests {
         session.screenshot(phone, "desk-task-phone");
 
         clerk.navigate("/tasks/done");
+        assertThat(clerk.locator(".empty").count()).isZero();
         session.assertAccessible(clerk);
         session.screenshot(clerk, "desk-done-desktop");
         Page clerkPhone = session.signIn(session.phone(), "clerk." + COMMUNE, PASSWORD);
@@ -137,6 +138,7 @@ class DeskBrowserTests {
         session.assertAccessible(page);
         session.screenshot(page, "desk-hand-over-form");
         page.navigate("/alerts");
+        assertThat(page.locator(".empty").count() + page.locator("table").count()).isEqualTo(1);
         session.assertAccessible(page);
         session.screenshot(page, "desk-alerts-empty");
         page.navigate("/hand-overs");

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class DeskScenarioTests {
 
     private static final String SURVEY = "userTask_surveyHousehold";
-    private static final String COMMUNE = "thanh-cong";
+    private static final String COMMUNE = "tan-an";
 
     @Autowired
     private City city;
