@@ -105,19 +105,6 @@ final class Officer {
             .header("X-CSRF-TOKEN", csrf).PUT(BodyPublishers.ofString(body)));
     }
 
-    HttpResponse<byte[]> download(String path) {
-        try {
-            return http.send(request(path).GET().build(), BodyHandlers.ofByteArray());
-        }
-        catch (IOException failed) {
-            throw new IllegalStateException(failed);
-        }
-        catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
-    }
-
     /** Completes a step as the task page does. */
     HttpResponse<String> complete(String taskId, Map<String, ?> answer) {
         return postJson("/tasks/" + taskId + "/completion", answer);
