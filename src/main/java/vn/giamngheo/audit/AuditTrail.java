@@ -22,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.giamngheo.identity.Actor;
 import vn.giamngheo.identity.CurrentActor;
 import vn.giamngheo.identity.PostGroup;
+import vn.giamngheo.identity.StandingIn;
+import vn.giamngheo.shared.ActingPost;
 import vn.giamngheo.shared.AuditedEvent;
 import vn.giamngheo.territory.UnitKey;
 import vn.giamngheo.territory.Units;
@@ -51,15 +53,18 @@ public class AuditTrail {
     @Transactional
     void on(AuditedEvent event) {
         Optional<Actor> actor = currentActor.find();
+        Optional<PostGroup> post = actor.flatMap(who -> post(who, event.unitKey()));
         jdbc.update("""
-                INSERT INTO audit_entry (at, username, full_name, post, client, action, subject_type, subject_id,
-                    unit_key, household_id, case_id, before, after, reason)
-                VALUES (:at, :username, :fullName, :post, :client, :action, :type, :subject,
+                INSERT INTO audit_entry (at, username, full_name, post, on_behalf_of, client, action, subject_type,
+                    subject_id, unit_key, household_id, case_id, before, after, reason)
+                VALUES (:at, :username, :fullName, :post, :behalf, :client, :action, :type, :subject,
                     :unit, :household, :case, :before::jsonb, :after::jsonb, :reason)""",
                 new MapSqlParameterSource("at", Timestamp.from(clock.instant()))
                     .addValue("username", actor.map(Actor::username).orElse(null))
                     .addValue("fullName", actor.map(Actor::fullName).orElse(null))
-                    .addValue("post", actor.flatMap(who -> post(who, event.unitKey())).map(PostGroup::id).orElse(null))
+                    .addValue("post", post.map(PostGroup::id).orElse(null))
+                    .addValue("behalf", actor.flatMap(who -> post.flatMap(who::standingInAt))
+                        .map(StandingIn::onBehalfOf).orElse(null))
                     .addValue("client", currentActor.client()).addValue("action", event.action())
                     .addValue("type", event.subjectType()).addValue("subject", event.subjectId())
                     .addValue("unit", event.unitKey()).addValue("household", event.householdId())
@@ -86,7 +91,13 @@ public class AuditTrail {
         return jdbc.query("SELECT * FROM audit_entry WHERE case_id = :id ORDER BY id", Map.of("id", caseId), this::entry);
     }
 
+    /** The post that the step or the service asked for; else the first that has to do with the unit, own posts first. */
     private Optional<PostGroup> post(Actor actor, String unitKey) {
+        Optional<PostGroup> acting = ActingPost.noted().filter(PostGroup::isPostGroup).map(PostGroup::parse)
+            .filter(actor::holds);
+        if (acting.isPresent()) {
+            return acting;
+        }
         if (unitKey == null) {
             return actor.posts().stream().findFirst();
         }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
 
+import vn.giamngheo.shared.ActingPost;
 import vn.giamngheo.shared.NotPermitted;
 import vn.giamngheo.territory.AdminUnit;
 import vn.giamngheo.territory.UnitKey;
@@ -96,9 +97,11 @@ public class Scope {
      * @throws NotPermitted when no such post is held
      */
     public void require(Role role, UnitKey unit) {
-        if (!holds(currentActor.get(), Set.of(role), unit)) {
-            throw new NotPermitted("refusal.identity.postMissing", role, nameOf(unit));
-        }
+        LocalDate today = LocalDate.now(clock);
+        PostGroup held = currentActor.get().posts().stream()
+            .filter(post -> post.role() == role && units.answersFor(post.unit(), unit, today)).findFirst()
+            .orElseThrow(() -> new NotPermitted("refusal.identity.postMissing", role, nameOf(unit)));
+        ActingPost.note(held.id());
     }
 
     private Stream<UnitKey> caseUnits(Actor actor) {

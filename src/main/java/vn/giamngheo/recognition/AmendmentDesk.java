@@ -12,7 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.giamngheo.household.HouseholdRegister;
 import vn.giamngheo.household.RecordStatus;
 import vn.giamngheo.household.StatusView;
-import vn.giamngheo.identity.Accounts;
 import vn.giamngheo.identity.CurrentActor;
 import vn.giamngheo.identity.Role;
 import vn.giamngheo.identity.Scope;
@@ -51,7 +50,7 @@ public class AmendmentDesk {
     private final ApplicationPapers applicationPapers;
     private final Papers papers;
     private final PaperWords words;
-    private final Accounts accounts;
+    private final Signatures signatures;
     private final Scope scope;
     private final CurrentActor currentActor;
     private final ApplicationAudit audit;
@@ -61,7 +60,7 @@ public class AmendmentDesk {
     AmendmentDesk(RecognitionDecisions decisions, Amendments amendments, Certificates certificates,
             StoredApplications stored, Findings findings, Duties duties, HouseholdRegister households,
             NumberRegister numbers, AmendmentPapers amendmentPapers, ApplicationPapers applicationPapers,
-            Papers papers, PaperWords words, Accounts accounts, Scope scope, CurrentActor currentActor,
+            Papers papers, PaperWords words, Signatures signatures, Scope scope, CurrentActor currentActor,
             ApplicationAudit audit, IssuingUnit issuingUnit, Clock clock) {
         this.decisions = decisions;
         this.amendments = amendments;
@@ -75,7 +74,7 @@ public class AmendmentDesk {
         this.applicationPapers = applicationPapers;
         this.papers = papers;
         this.words = words;
-        this.accounts = accounts;
+        this.signatures = signatures;
         this.scope = scope;
         this.currentActor = currentActor;
         this.audit = audit;
@@ -228,7 +227,7 @@ public class AmendmentDesk {
         }
         Application application = stored.get(decision.applicationId());
         Map<String, Object> facts = carryOut(new Signing(amendment, decision, application,
-                Signer.of(accounts.find(username())), signedOn, standing));
+                signatures.chairOf(amendment.communeKey()), signedOn, standing));
         audit.record(amendment.kind() == AmendmentKind.WITHDRAWAL ? "decision.withdrawn" : "decision.corrected",
                 application, application.state(), facts, amendment.reason());
     }

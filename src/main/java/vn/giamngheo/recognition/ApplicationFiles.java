@@ -2,9 +2,12 @@ package vn.giamngheo.recognition;
 
 import jakarta.persistence.criteria.Predicate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
@@ -103,6 +106,24 @@ public class ApplicationFiles {
         }
         return applications.findAll(matching(query, hamlets), PageRequest.of(page.getPageNumber(), page.getPageSize(),
                 Sort.by(Sort.Order.desc("registeredAt"), Sort.Order.asc("id")))).map(this::row);
+    }
+
+    /**
+     * How far an application is.
+     *
+     * @param state its state
+     * @param closed whether nothing more happens in it
+     */
+    public record Progress(ApplicationState state, boolean closed) {}
+
+    /**
+     * @param ids applications, unknown ids allowed
+     * @return how far each known one is
+     */
+    @Transactional(readOnly = true)
+    public Map<UUID, Progress> progress(Collection<UUID> ids) {
+        return applications.findAllById(ids).stream().collect(Collectors.toMap(Application::id,
+                application -> new Progress(application.state(), application.closedAt() != null)));
     }
 
     /**

@@ -10,7 +10,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.giamngheo.household.HouseholdRegister;
 import vn.giamngheo.household.HouseholdView;
 import vn.giamngheo.household.RecordStatus;
-import vn.giamngheo.identity.Accounts;
 import vn.giamngheo.identity.CurrentActor;
 import vn.giamngheo.papers.NumberRegister;
 import vn.giamngheo.papers.Paper;
@@ -38,7 +37,7 @@ public class DecisionDesk {
     private final NumberRegister numbers;
     private final ApplicationPapers applicationPapers;
     private final Papers papers;
-    private final Accounts accounts;
+    private final Signatures signatures;
     private final Units units;
     private final CurrentActor currentActor;
     private final ApplicationAudit audit;
@@ -46,7 +45,7 @@ public class DecisionDesk {
 
     DecisionDesk(StoredApplications stored, DecisionDrafts drafts, RecognitionDecisions decisions,
             Certificates certificates, Findings findings, Duties duties, HouseholdRegister households,
-            NumberRegister numbers, ApplicationPapers applicationPapers, Papers papers, Accounts accounts,
+            NumberRegister numbers, ApplicationPapers applicationPapers, Papers papers, Signatures signatures,
             Units units, CurrentActor currentActor, ApplicationAudit audit, Clock clock) {
         this.stored = stored;
         this.drafts = drafts;
@@ -58,7 +57,7 @@ public class DecisionDesk {
         this.numbers = numbers;
         this.applicationPapers = applicationPapers;
         this.papers = papers;
-        this.accounts = accounts;
+        this.signatures = signatures;
         this.units = units;
         this.currentActor = currentActor;
         this.audit = audit;
@@ -90,7 +89,7 @@ public class DecisionDesk {
             return;
         }
         application.decided(command.outcome());
-        Signer signer = Signer.of(accounts.find(currentActor.get().username()));
+        Signer signer = signatures.chairOf(application.communeKey());
         HouseholdView household = households.get(application.householdId());
         Map<String, Object> facts = command.outcome() == DecisionOutcome.RECOGNISED
                 ? recognise(application, household, finding, command, signer)

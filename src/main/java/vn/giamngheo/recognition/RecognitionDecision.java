@@ -29,6 +29,7 @@ class RecognitionDecision {
     private String signedBy;
     private String signerName;
     private String signerTitle;
+    private String onBehalfOf;
     @Enumerated(EnumType.STRING)
     private HouseholdClass householdClass;
     @Enumerated(EnumType.STRING)
@@ -52,6 +53,7 @@ class RecognitionDecision {
         this.signedBy = signer.username();
         this.signerName = signer.fullName();
         this.signerTitle = signer.title();
+        this.onBehalfOf = signer.onBehalfOf();
         this.householdClass = finding.householdClass();
         this.subClass = finding.subClass();
         this.reason = reason;
@@ -105,6 +107,6 @@ class RecognitionDecision {
 
     DecisionView view(String certificateNumber) {
         return new DecisionView(outcome, number, signedOn, signedBy, signerName, signerTitle, householdClass, reason,
-                certificateNumber);
+                certificateNumber, onBehalfOf);
     }
 }

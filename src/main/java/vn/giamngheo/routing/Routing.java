@@ -2,10 +2,8 @@ package vn.giamngheo.routing;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -84,7 +82,7 @@ public class Routing {
      */
     public List<RoutingGap> gaps(LocalDate day) {
         RegimeId regime = regimes.on(day);
-        Map<PostGroup, Boolean> held = new HashMap<>();
+        Set<PostGroup> held = accounts.held(day);
         Set<RoutingGap> gaps = new LinkedHashSet<>();
         OpinionAuthority authority = authorityOf(regime);
         List<AdminUnit> communes = units.communesOn(day);
@@ -92,7 +90,7 @@ public class Routing {
                 .filter(rule -> rule.level() != RoutingLevel.OPINION_AUTHORITY || authority != OpinionAuthority.NONE)
                 .forEach(rule -> communes.stream().flatMap(commune -> places(rule, commune, day)).forEach(place -> {
                     Optional<PostGroup> post = postIn(rule, authority, place, day);
-                    if (post.isEmpty() || !held.computeIfAbsent(post.get(), group -> !accounts.holders(group, day).isEmpty())) {
+                    if (post.isEmpty() || !held.contains(post.get())) {
                         gaps.add(new RoutingGap(rule.processKey(), rule.step(), regime, place.key(), post.orElse(null)));
                     }
                 }));

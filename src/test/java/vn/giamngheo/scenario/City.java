@@ -138,6 +138,17 @@ public class City {
                 String.class, family.hamletKey());
     }
 
+    /** Key of a ward or commune of 2018. */
+    public String unitKey(String slug) {
+        return jdbc.queryForObject("SELECT unit_key FROM admin_unit WHERE slug = ? AND unit_key LIKE '%.2016' LIMIT 1",
+                String.class, slug);
+    }
+
+    /** Name of an officer, as pages and papers write it. */
+    public String fullName(String username) {
+        return jdbc.queryForObject("SELECT full_name FROM account WHERE username = ?", String.class, username);
+    }
+
     /** The open task of a step of a case. */
     public String task(UUID caseId, String elementId) {
         List<String> open = jdbc.queryForList("SELECT task_id FROM task_item WHERE case_id = ? AND element_id = ?",

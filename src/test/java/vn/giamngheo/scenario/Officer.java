@@ -122,6 +122,11 @@ final class Officer {
                     ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8)))));
     }
 
+    HttpResponse<String> putText(String path, String body) {
+        return send(request(path).header("Content-Type", "application/json").header("Accept", "application/json")
+            .header("X-CSRF-TOKEN", csrf).PUT(BodyPublishers.ofString(body)));
+    }
+
     /** Completes a step as the task page does. */
     HttpResponse<String> complete(String taskId, Map<String, ?> answer) {
         return postJson("/tasks/" + taskId + "/completion", answer);

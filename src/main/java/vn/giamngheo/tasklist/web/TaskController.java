@@ -1,11 +1,16 @@
 package vn.giamngheo.tasklist.web;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.MediaType;
@@ -15,6 +20,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
@@ -25,10 +31,20 @@ import vn.giamngheo.engine.UserTasks;
 import vn.giamngheo.identity.Accounts;
 import vn.giamngheo.identity.Actor;
 import vn.giamngheo.identity.CurrentActor;
+import vn.giamngheo.identity.PostGroup;
 import vn.giamngheo.identity.Scope;
 import vn.giamngheo.shared.Conflict;
+import vn.giamngheo.shared.InvalidInput;
 import vn.giamngheo.shared.NotFound;
 import vn.giamngheo.shared.NotPermitted;
+import vn.giamngheo.shared.Refusal;
+import vn.giamngheo.shared.RefusalMessages;
+import vn.giamngheo.shared.time.ApplicationClock;
+import vn.giamngheo.shared.web.Formats;
+import vn.giamngheo.tasklist.CaseNotes;
+import vn.giamngheo.tasklist.Draft;
+import vn.giamngheo.tasklist.Drafts;
+import vn.giamngheo.tasklist.TaskHandOver;
 import vn.giamngheo.tasklist.TaskItem;
 import vn.giamngheo.tasklist.TaskItems;
 import vn.giamngheo.tasklist.TaskItems.DoneStep;
@@ -39,28 +55,59 @@ import vn.giamngheo.territory.UnitKey;
 @Controller
 class TaskController {
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
     private final TaskItems items;
     private final UserTasks userTasks;
     private final List<CasePanel> panels;
     private final CurrentActor currentActor;
     private final Scope scope;
     private final Accounts accounts;
+    private final Drafts drafts;
+    private final CaseNotes notes;
+    private final TaskHandOver handOver;
+    private final RefusalMessages messages;
+    private final ObjectMapper json;
     private final Clock clock;
 
     TaskController(TaskItems items, UserTasks userTasks, List<CasePanel> panels, CurrentActor currentActor, Scope scope,
-            Accounts accounts, Clock clock) {
+            Accounts accounts, Drafts drafts, CaseNotes notes, TaskHandOver handOver, RefusalMessages messages,
+            ObjectMapper json, Clock clock) {
         this.items = items;
         this.userTasks = userTasks;
         this.panels = panels;
         this.currentActor = currentActor;
         this.scope = scope;
         this.accounts = accounts;
+        this.drafts = drafts;
+        this.notes = notes;
+        this.handOver = handOver;
+        this.messages = messages;
+        this.json = json;
         this.clock = clock;
     }
 
     @GetMapping("/tasks/{taskId}")
-    String show(@PathVariable String taskId, @RequestParam(required = false) String back, Model model) {
-        TaskItem item = visible(taskId);
+    String show(@PathVariable String taskId, @RequestParam(required = false) String back, Model model,
+            HttpServletResponse response) {
+        Optional<Draft> left = items.find(taskId).isPresent() ? Optional.empty() : drafts.mine(taskId);
+        if (left.isPresent()) {
+            return closed(taskId, left.get(), model, response);
+        }
+        return page(visible(taskId), backAddress(back), model);
+    }
+
+    /** A colleague was faster, or the case went on: what was filled in is shown, so that it can be told to him. */
+    private String closed(String taskId, Draft draft, Model model, HttpServletResponse response) {
+        Refusal refusal = closedOrUnknown(taskId);
+        response.setStatus(HttpServletResponse.SC_CONFLICT);
+        model.addAttribute("why", refusal instanceof Conflict ? messages.text(refusal) : messages.text("refusal.task.notOpen"));
+        model.addAttribute("draft", draft);
+        model.addAttribute("taskId", taskId);
+        return "tasklist/closed";
+    }
+
+    private String page(TaskItem item, String back, Model model) {
         Actor actor = currentActor.get();
         boolean holdsPost = actor.groupIds().contains(item.candidateGroup());
         model.addAttribute("item", item);
@@ -69,9 +116,14 @@ class TaskController {
         model.addAttribute("mine", actor.username().equals(item.assignee()));
         model.addAttribute("canAnswer",
                 holdsPost && (item.assignee() == null || item.assignee().equals(actor.username())));
-        model.addAttribute("holderName", item.assignee() == null ? null
-                : accounts.fullNames(List.of(item.assignee())).getOrDefault(item.assignee(), item.assignee()));
-        model.addAttribute("back", backAddress(back));
+        model.addAttribute("holderName", item.assignee() == null ? null : accounts.fullName(item.assignee()));
+        model.addAttribute("giverName", item.givenBy() == null ? null : accounts.fullName(item.givenBy()));
+        model.addAttribute("standingIn", !holdsPost ? null
+                : actor.standingInAt(PostGroup.parse(item.candidateGroup())).orElse(null));
+        model.addAttribute("colleagues", handOver.colleagues(item));
+        model.addAttribute("notes", notes.ofCase(item.caseId()));
+        model.addAttribute("mayNote", notes.mayWrite(item.caseId()));
+        model.addAttribute("back", back);
         panels.stream().filter(panel -> panel.supports(item.processKey())).findFirst().ifPresent(panel -> {
             model.addAttribute("panelView", panel.view());
             model.addAllAttributes(panel.model(item.processKey(), item.elementId(), item.businessKey()));
@@ -83,7 +135,77 @@ class TaskController {
     @ResponseBody
     String form(@PathVariable String taskId) {
         visible(taskId);
-        return userTasks.formJson(taskId);
+        String form = userTasks.formJson(taskId);
+        return drafts.mine(taskId).map(draft -> withDraft(form, draft)).orElse(form);
+    }
+
+    private String withDraft(String form, Draft draft) {
+        try {
+            ObjectNode answer = json.createObjectNode();
+            answer.set("schema", json.readTree(form));
+            answer.set("data", json.readTree(draft.answers()));
+            answer.put("message", messages.text("tasklist.draft.restored", new Formats().dateTime(draft.savedAt())));
+            return json.writeValueAsString(answer);
+        }
+        catch (JsonProcessingException damaged) {
+            throw new IllegalStateException(damaged);
+        }
+    }
+
+    @PutMapping(path = "/tasks/{taskId}/draft", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    Map<String, String> saveDraft(@PathVariable String taskId, @RequestBody String answers) {
+        visible(taskId);
+        Instant at = drafts.save(taskId, answers);
+        return Map.of("savedAt", at.toString(), "message",
+                messages.text("tasklist.draft.saved", TIME.format(at.atZone(ApplicationClock.ZONE))));
+    }
+
+    @PostMapping("/tasks/{taskId}/draft/discard")
+    String discardDraft(@PathVariable String taskId, RedirectAttributes redirect) {
+        drafts.discard(taskId);
+        redirect.addFlashAttribute("success", "tasklist.draft.discarded");
+        return "redirect:/tasks";
+    }
+
+    @PostMapping("/tasks/{taskId}/notes")
+    String note(@PathVariable String taskId, @RequestParam(required = false) String back,
+            @RequestParam(required = false) String body, Model model, RedirectAttributes redirect,
+            HttpServletResponse response) {
+        TaskItem item = visible(taskId);
+        return refusedOnPage(item, back, model, response, "noteError", () -> {
+            model.addAttribute("noteBody", body);
+            notes.write(item.caseId(), item.stepName(), body);
+            redirect.addFlashAttribute("success", "tasklist.note.written");
+        }, redirect);
+    }
+
+    @PostMapping("/tasks/{taskId}/hand-over")
+    String pass(@PathVariable String taskId, @RequestParam(required = false) String back,
+            @RequestParam(required = false) String colleague, @RequestParam(required = false) String reason, Model model,
+            RedirectAttributes redirect, HttpServletResponse response) {
+        TaskItem item = visible(taskId);
+        return refusedOnPage(item, back, model, response, "passError", () -> {
+            model.addAttribute("passColleague", colleague);
+            model.addAttribute("passReason", reason);
+            handOver.pass(taskId, colleague, reason);
+            redirect.addFlashAttribute("success", "tasklist.flash.passed");
+        }, redirect);
+    }
+
+    /** What was typed wrong comes back on the page, with what was typed. */
+    private String refusedOnPage(TaskItem item, String back, Model model, HttpServletResponse response, String name,
+            Runnable act, RedirectAttributes redirect) {
+        try {
+            act.run();
+        }
+        catch (InvalidInput refused) {
+            model.addAttribute(name, messages.text(refused));
+            response.setStatus(refused.status());
+            return page(item, backAddress(back), model);
+        }
+        redirect.addAttribute("back", backAddress(back));
+        return "redirect:/tasks/" + item.taskId();
     }
 
     @PostMapping("/tasks/{taskId}/claim")
@@ -135,17 +257,17 @@ class TaskController {
         return item;
     }
 
-    private RuntimeException closedOrUnknown(String taskId) {
+    private Refusal closedOrUnknown(String taskId) {
         Optional<DoneStep> done = items.findDone(taskId);
         if (done.isEmpty()) {
             return new NotFound("refusal.tasklist.unknownTask");
         }
-        String by = done.get().completedBy();
         return new Conflict("refusal.tasklist.alreadyDone", done.get().stepName(),
-                accounts.fullNames(List.of(by)).getOrDefault(by, by));
+                accounts.fullName(done.get().completedBy()));
     }
 
     private static String backAddress(String back) {
-        return back != null && (back.equals("/tasks") || back.startsWith("/tasks?")) ? back : "/tasks";
+        return back != null && (back.equals("/tasks") || back.startsWith("/tasks?") || back.equals("/tasks/done")
+                || back.startsWith("/tasks/done?")) ? back : "/tasks";
     }
 }
