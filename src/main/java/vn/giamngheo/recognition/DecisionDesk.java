@@ -38,12 +38,13 @@ public class DecisionDesk {
     private final Accounts accounts;
     private final CurrentActor currentActor;
     private final ApplicationAudit audit;
+    private final ResultAnnouncement announcement;
     private final Clock clock;
 
     DecisionDesk(StoredApplications stored, DecisionDrafts drafts, RecognitionDecisions decisions,
             Certificates certificates, Findings findings, Duties duties, HouseholdRegister households,
             NumberRegister numbers, ApplicationPapers applicationPapers, Papers papers, Accounts accounts,
-            CurrentActor currentActor, ApplicationAudit audit, Clock clock) {
+            CurrentActor currentActor, ApplicationAudit audit, ResultAnnouncement announcement, Clock clock) {
         this.stored = stored;
         this.drafts = drafts;
         this.decisions = decisions;
@@ -57,6 +58,7 @@ public class DecisionDesk {
         this.accounts = accounts;
         this.currentActor = currentActor;
         this.audit = audit;
+        this.announcement = announcement;
         this.clock = clock;
     }
 
@@ -93,6 +95,7 @@ public class DecisionDesk {
         audit.record(command.outcome() == DecisionOutcome.RECOGNISED ? "application.recognised" : "application.refused",
                 application, before, facts,
                 command.outcome() == DecisionOutcome.RECOGNISED ? finding.reason() : command.reason());
+        announcement.issued(application, command.outcome());
     }
 
     private void checkFields(Application application, Finding finding, DecideRecognition command) {

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,15 @@ public class TaskItems {
     public Optional<TaskItem> find(String taskId) {
         return jdbc.query("SELECT * FROM task_item WHERE task_id = :id", Map.of("id", taskId), TaskItems::item).stream()
             .findFirst();
+    }
+
+    /**
+     * @param taskIds engine's task ids; one query for all
+     * @return those of them that are open
+     */
+    public List<TaskItem> findAll(Collection<String> taskIds) {
+        return taskIds.isEmpty() ? List.of() : jdbc.query("SELECT * FROM task_item WHERE task_id IN (:ids) ORDER BY task_id",
+                Map.of("ids", taskIds), TaskItems::item);
     }
 
     /**

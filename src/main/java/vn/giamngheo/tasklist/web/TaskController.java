@@ -25,15 +25,10 @@ import vn.giamngheo.engine.UserTasks;
 import vn.giamngheo.identity.Accounts;
 import vn.giamngheo.identity.Actor;
 import vn.giamngheo.identity.CurrentActor;
-import vn.giamngheo.identity.Scope;
-import vn.giamngheo.shared.Conflict;
-import vn.giamngheo.shared.NotFound;
-import vn.giamngheo.shared.NotPermitted;
 import vn.giamngheo.tasklist.TaskItem;
 import vn.giamngheo.tasklist.TaskItems;
-import vn.giamngheo.tasklist.TaskItems.DoneStep;
+import vn.giamngheo.tasklist.VisibleTasks;
 import vn.giamngheo.tasklist.headline.CasePanel;
-import vn.giamngheo.territory.UnitKey;
 
 /** The page of one step: all that is needed to decide beside the step's Camunda Form. */
 @Controller
@@ -43,24 +38,24 @@ class TaskController {
     private final UserTasks userTasks;
     private final List<CasePanel> panels;
     private final CurrentActor currentActor;
-    private final Scope scope;
+    private final VisibleTasks visibleTasks;
     private final Accounts accounts;
     private final Clock clock;
 
-    TaskController(TaskItems items, UserTasks userTasks, List<CasePanel> panels, CurrentActor currentActor, Scope scope,
-            Accounts accounts, Clock clock) {
+    TaskController(TaskItems items, UserTasks userTasks, List<CasePanel> panels, CurrentActor currentActor,
+            VisibleTasks visibleTasks, Accounts accounts, Clock clock) {
         this.items = items;
         this.userTasks = userTasks;
         this.panels = panels;
         this.currentActor = currentActor;
-        this.scope = scope;
+        this.visibleTasks = visibleTasks;
         this.accounts = accounts;
         this.clock = clock;
     }
 
     @GetMapping("/tasks/{taskId}")
     String show(@PathVariable String taskId, @RequestParam(required = false) String back, Model model) {
-        TaskItem item = visible(taskId);
+        TaskItem item = visibleTasks.get(taskId);
         Actor actor = currentActor.get();
         boolean holdsPost = actor.groupIds().contains(item.candidateGroup());
         model.addAttribute("item", item);
@@ -82,13 +77,13 @@ class TaskController {
     @GetMapping(path = "/tasks/{taskId}/form", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
     String form(@PathVariable String taskId) {
-        visible(taskId);
+        visibleTasks.get(taskId);
         return userTasks.formJson(taskId);
     }
 
     @PostMapping("/tasks/{taskId}/claim")
     String claim(@PathVariable String taskId, @RequestParam(required = false) String back, RedirectAttributes redirect) {
-        visible(taskId);
+        visibleTasks.get(taskId);
         userTasks.claim(taskId);
         redirect.addFlashAttribute("success", "tasklist.flash.claimed");
         redirect.addAttribute("back", backAddress(back));
@@ -98,7 +93,7 @@ class TaskController {
     @PostMapping("/tasks/{taskId}/release")
     String release(@PathVariable String taskId, @RequestParam(required = false) String back,
             RedirectAttributes redirect) {
-        visible(taskId);
+        visibleTasks.get(taskId);
         userTasks.release(taskId);
         redirect.addFlashAttribute("success", "tasklist.flash.released");
         redirect.addAttribute("back", backAddress(back));
@@ -109,7 +104,7 @@ class TaskController {
     @ResponseBody
     ResponseEntity<Map<String, String>> complete(@PathVariable String taskId, @RequestParam(required = false) String back,
             @RequestBody Map<String, Object> answer, HttpServletRequest request, HttpServletResponse response) {
-        TaskItem item = visible(taskId);
+        TaskItem item = visibleTasks.get(taskId);
         userTasks.complete(taskId, answer);
         String next = nextStep(item.caseId()).map(task -> "/tasks/" + task.taskId()).orElse(backAddress(back));
         RequestContextUtils.getOutputFlashMap(request).put("success", "tasklist.flash.completed");
@@ -120,29 +115,6 @@ class TaskController {
     private Optional<TaskItem> nextStep(UUID caseId) {
         List<String> groups = currentActor.get().groupIds();
         return items.ofCase(caseId).stream().filter(task -> groups.contains(task.candidateGroup())).findFirst();
-    }
-
-    /** The open step, when the actor may see it; tells who finished it when it is closed. */
-    private TaskItem visible(String taskId) {
-        TaskItem item = items.find(taskId).orElseThrow(() -> closedOrUnknown(taskId));
-        Actor actor = currentActor.get();
-        boolean sees = actor.groupIds().contains(item.candidateGroup())
-                || item.escalatedToGroup() != null && actor.groupIds().contains(item.escalatedToGroup())
-                || scope.covers(actor, new UnitKey(item.unitKey()));
-        if (!sees) {
-            throw new NotPermitted("refusal.tasklist.otherUnit");
-        }
-        return item;
-    }
-
-    private RuntimeException closedOrUnknown(String taskId) {
-        Optional<DoneStep> done = items.findDone(taskId);
-        if (done.isEmpty()) {
-            return new NotFound("refusal.tasklist.unknownTask");
-        }
-        String by = done.get().completedBy();
-        return new Conflict("refusal.tasklist.alreadyDone", done.get().stepName(),
-                accounts.fullNames(List.of(by)).getOrDefault(by, by));
     }
 
     private static String backAddress(String back) {
