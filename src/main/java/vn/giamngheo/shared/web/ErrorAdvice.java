@@ -1,5 +1,6 @@
 package vn.giamngheo.shared.web;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -152,9 +153,22 @@ class ErrorAdvice {
         if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return plain(known.getStatusCode().value(), known.getHeaders(), request);
         }
+        if (holdsUnusableCharacter(failure)) {
+            return plain(400, HttpHeaders.EMPTY, request);
+        }
         String reference = Problem.newReference();
         log.error("Failure {} at {} {}", reference, request.getMethod(), request.getRequestURI(), failure);
         return answer(new Problem(500, title(500), text("error.500.detail"), "error.500", List.of(), reference), request);
+    }
+
+    /** The database takes no zero character in a text; whoever sends one, in whichever field, sends rubbish. */
+    private static boolean holdsUnusableCharacter(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused && "22021".equals(refused.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Object plain(int status, HttpHeaders headers, HttpServletRequest request) {

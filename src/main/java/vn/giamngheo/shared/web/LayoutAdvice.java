@@ -19,12 +19,14 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 class LayoutAdvice {
 
     LayoutAdvice(ThymeleafViewResolver views, Environment environment, ObjectProvider<Clock> clock,
-            ObjectProvider<SignedIn> signedIn, ObjectProvider<BuildProperties> build) {
+            ObjectProvider<SignedIn> signedIn, ObjectProvider<UnreadCount> unread,
+            ObjectProvider<BuildProperties> build) {
         boolean demo = environment.acceptsProfiles(Profiles.of("demo"));
         BuildProperties properties = build.getIfAvailable();
         views.addStaticVariable("formats", new Formats());
         views.addStaticVariable("layout", new PageFrame(properties == null ? "" : properties.getVersion(),
                 () -> demo ? Optional.ofNullable(clock.getIfAvailable()).map(ZonedDateTime::now) : Optional.empty(),
-                () -> Optional.ofNullable(signedIn.getIfAvailable()).flatMap(SignedIn::caption)));
+                () -> Optional.ofNullable(signedIn.getIfAvailable()).flatMap(SignedIn::caption),
+                () -> Optional.ofNullable(unread.getIfAvailable()).map(UnreadCount::unread).orElse(0)));
     }
 }

@@ -2,6 +2,7 @@ package vn.giamngheo.shared.web;
 
 import java.time.ZonedDateTime;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 import org.springframework.web.context.request.RequestContextHolder;
@@ -14,12 +15,14 @@ public final class PageFrame {
     private final String version;
     private final Supplier<Optional<ZonedDateTime>> demoTime;
     private final Supplier<Optional<SignedIn.Caption>> signedIn;
+    private final IntSupplier unread;
 
     PageFrame(String version, Supplier<Optional<ZonedDateTime>> demoTime,
-            Supplier<Optional<SignedIn.Caption>> signedIn) {
+            Supplier<Optional<SignedIn.Caption>> signedIn, IntSupplier unread) {
         this.version = version;
         this.demoTime = demoTime;
         this.signedIn = signedIn;
+        this.unread = unread;
     }
 
     /** @return version of the application, empty when it was not built by Maven */
@@ -35,6 +38,12 @@ public final class PageFrame {
     /** @return who is signed in, null when nobody is or the accounts are not known */
     public SignedIn.Caption signedIn() {
         return signedIn.get().orElse(null);
+    }
+
+    /** @return number of unread notices as the header shows it, null when there are none */
+    public String unread() {
+        int count = unread.getAsInt();
+        return count == 0 ? null : count > UnreadCount.MOST ? UnreadCount.MOST + "+" : String.valueOf(count);
     }
 
     /**
