@@ -3,6 +3,7 @@ package vn.giamngheo.api;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HexFormat;
@@ -14,7 +15,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import jakarta.persistence.EntityManager;
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -32,6 +33,8 @@ import vn.giamngheo.shared.InvalidInput;
 @Service
 public class Idempotency {
 
+    /** What PostgreSQL says when a lock was not to be had in time. */
+    private static final String LOCK_TIMEOUT = "55P03";
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,128}");
 
     private final JdbcClient jdbc;
@@ -114,8 +117,11 @@ public class Idempotency {
             jdbc.sql("SELECT set_config('lock_timeout', '0', true)").query(String.class).single();
             return first;
         }
-        catch (PessimisticLockingFailureException stillRunning) {
-            throw new Conflict("refusal.api.stillRunning");
+        catch (DataAccessException failure) {
+            if (failure.getMostSpecificCause() instanceof SQLException waited && LOCK_TIMEOUT.equals(waited.getSQLState())) {
+                throw new Conflict("refusal.api.stillRunning");
+            }
+            throw failure;
         }
     }
 

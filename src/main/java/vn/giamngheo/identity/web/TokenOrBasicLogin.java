@@ -1,11 +1,16 @@
 package vn.giamngheo.identity.web;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
@@ -19,11 +24,13 @@ class TokenOrBasicLogin implements MachineLogin {
 
     private final OidcSettings settings;
     private final TokenAccounts accounts;
+    private final ObjectProvider<JwtDecoder> tokens;
     private final Answers answers;
 
-    TokenOrBasicLogin(OidcSettings settings, TokenAccounts accounts, Answers answers) {
+    TokenOrBasicLogin(OidcSettings settings, TokenAccounts accounts, ObjectProvider<JwtDecoder> tokens, Answers answers) {
         this.settings = settings;
         this.accounts = accounts;
+        this.tokens = tokens;
         this.answers = answers;
     }
 
@@ -41,10 +48,19 @@ class TokenOrBasicLogin implements MachineLogin {
         }
         if (settings.isOn()) {
             http.oauth2ResourceServer(server -> server.authenticationEntryPoint(entryPoint)
-                .jwt(jwt -> jwt.jwtAuthenticationConverter(accounts))
+                .jwt(jwt -> jwt.decoder(this::decode).jwtAuthenticationConverter(accounts))
                 .withObjectPostProcessor(providerMayBeDown(entryPoint)));
         }
         return http;
+    }
+
+    private Jwt decode(String token) {
+        try {
+            return tokens.getObject().decode(token);
+        }
+        catch (JwtDecoderInitializationException unreachable) {
+            throw new JwtException("the provider's description cannot be read", unreachable);
+        }
     }
 
     /** A provider whose keys cannot be fetched is no fault of the client: 503, not 401 and not 500. */
