@@ -5,6 +5,7 @@ import java.net.http.HttpResponse;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -418,7 +419,7 @@ class NotificationScenarioTests {
     }
 
     private void due(String task, Duration left) {
-        Instant due = clock.instant().plus(left);
+        Instant due = clock.instant().plus(left).truncatedTo(ChronoUnit.MILLIS);
         city.jdbc().update("UPDATE task_item SET due_at = ? WHERE task_id = ?", Timestamp.from(due), task);
         city.jdbc().update("UPDATE act_ru_task SET due_date_ = ? WHERE id_ = ?", Timestamp.from(due), task);
     }

@@ -81,7 +81,7 @@ class InboxController {
     String preferences(Model model) {
         String username = currentActor.get().username();
         Mailbox mailbox = mailboxes.of(List.of(username)).get(username);
-        model.addAttribute("form", new PreferencesForm(mailbox == null ? null : mailbox.email(),
+        model.addAttribute("form", PreferencesForm.of(mailbox == null ? null : mailbox.email(),
                 preferences.of(username)));
         return fill(model);
     }
@@ -91,7 +91,7 @@ class InboxController {
             RedirectAttributes redirect) {
         if (!errors.hasErrors()) {
             try {
-                preferences.choose(currentActor.get().username(), form.delivery(), form.email());
+                preferences.choose(currentActor.get().username(), form.getDelivery(), form.getEmail());
                 redirect.addFlashAttribute("success", "notification.preferences.saved");
                 return new ModelAndView("redirect:/inbox/preferences");
             }
