@@ -1,8 +1,8 @@
-/** Every page: htmx under the strict content-security policy, and small helps for forms. */
+/** Every page: small helps for forms. */
 import { showProblems } from './app/problems.js';
-import './app/htmx.js';
 import './app/confirm.js';
 import './app/dates.js';
+import './app/files.js';
 import './app/submit-once.js';
 import './app/menu.js';
 

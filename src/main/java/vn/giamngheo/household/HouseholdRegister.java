@@ -72,6 +72,19 @@ public class HouseholdRegister {
     }
 
     /**
+     * For the panel beside a step, whose page has checked that the case is visible.
+     *
+     * @param id id of a household
+     * @return the household in short, without citizens' numbers
+     * @throws NotFound when there is none
+     */
+    @Transactional(readOnly = true)
+    public HouseholdBrief brief(UUID id) {
+        Household household = load(id);
+        return new HouseholdBrief(withoutCitizenIds(view(household)), units.pathName(household.hamletKey()), history(id));
+    }
+
+    /**
      * Shows a household to the acting person; the reading of personal data is audited.
      *
      * @param id id of a household
@@ -86,9 +99,7 @@ public class HouseholdRegister {
         HouseholdView view = view(household);
         List<MemberView> former = household.formerMembers();
         if (!rights.seesCitizenIds(household.communeKey())) {
-            view = new HouseholdView(view.id(), view.code(), view.headName(), view.communeKey(), view.hamletKey(),
-                    view.hamletName(), view.address(), view.phone(),
-                    view.members().stream().map(MemberView::withoutCitizenId).toList(), view.current());
+            view = withoutCitizenIds(view);
             former = former.stream().map(MemberView::withoutCitizenId).toList();
         }
         publish("household.viewed", household, Map.of(), Map.of(), null);
@@ -248,6 +259,12 @@ public class HouseholdRegister {
     private HouseholdView view(Household household) {
         return household.view(units.get(household.hamletKey()).name(),
                 classOn(household.id(), LocalDate.now(clock)));
+    }
+
+    private static HouseholdView withoutCitizenIds(HouseholdView view) {
+        return new HouseholdView(view.id(), view.code(), view.headName(), view.communeKey(), view.hamletKey(),
+                view.hamletName(), view.address(), view.phone(),
+                view.members().stream().map(MemberView::withoutCitizenId).toList(), view.current());
     }
 
     private void refuseMemberElsewhere(NewMember person) {

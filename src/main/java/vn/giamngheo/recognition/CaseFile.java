@@ -2,8 +2,7 @@ package vn.giamngheo.recognition;
 
 import java.util.List;
 import java.util.Map;
-import vn.giamngheo.household.HouseholdView;
-import vn.giamngheo.household.StatusView;
+import vn.giamngheo.household.HouseholdBrief;
 import vn.giamngheo.papers.Paper;
 import vn.giamngheo.review.AssessmentSummary;
 
@@ -11,15 +10,13 @@ import vn.giamngheo.review.AssessmentSummary;
  * An application with all that is needed to work on it, ready to be shown.
  *
  * @param application the application
- * @param household its household today, without citizens' numbers
- * @param place hamlet with the units above it
- * @param history classes of the household, newest first
+ * @param household its household in short
  * @param assessment current assessment, null before the first
  * @param papers papers issued, oldest first
  * @param names full names by user name
  */
-public record CaseFile(ApplicationView application, HouseholdView household, String place, List<StatusView> history,
-        AssessmentSummary assessment, List<Paper> papers, Map<String, String> names) {
+public record CaseFile(ApplicationView application, HouseholdBrief household, AssessmentSummary assessment, List<Paper> papers,
+        Map<String, String> names) {
 
     /**
      * @param username a user name

@@ -6,12 +6,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giamngheo.household.HouseholdRegister;
-import vn.giamngheo.household.HouseholdView;
-import vn.giamngheo.household.MemberView;
 import vn.giamngheo.identity.Accounts;
 import vn.giamngheo.papers.Papers;
 import vn.giamngheo.review.AssessmentSummaries;
-import vn.giamngheo.territory.Units;
 
 /** Puts together what pages and the task panel show of one application. */
 @Service
@@ -22,16 +19,14 @@ public class CaseFiles {
     private final AssessmentSummaries assessments;
     private final Papers papers;
     private final Accounts accounts;
-    private final Units units;
 
     CaseFiles(ApplicationFiles files, HouseholdRegister households, AssessmentSummaries assessments, Papers papers,
-            Accounts accounts, Units units) {
+            Accounts accounts) {
         this.files = files;
         this.households = households;
         this.assessments = assessments;
         this.papers = papers;
         this.accounts = accounts;
-        this.units = units;
     }
 
     /**
@@ -58,13 +53,7 @@ public class CaseFiles {
     }
 
     private CaseFile file(ApplicationView application) {
-        HouseholdView household = households.get(application.householdId());
-        HouseholdView shown = new HouseholdView(household.id(), household.code(), household.headName(),
-                household.communeKey(), household.hamletKey(), household.hamletName(), household.address(),
-                household.phone(), household.members().stream().map(MemberView::withoutCitizenId).toList(),
-                household.current());
-        return new CaseFile(application, shown, units.pathName(household.hamletKey()),
-                households.history(household.id()),
+        return new CaseFile(application, households.brief(application.householdId()),
                 application.assessmentId() == null ? null : assessments.of(application.assessmentId()),
                 papers.ofCase(application.id()), accounts.fullNames(people(application)));
     }

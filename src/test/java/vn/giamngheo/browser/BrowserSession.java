@@ -58,6 +58,16 @@ public final class BrowserSession {
     }
 
     /**
+     * @param page window of somebody signed in
+     * @return an empty window like it in which the same person is signed in and nothing is cached
+     */
+    public Page withEmptyCache(Page page) {
+        Page fresh = open(page.viewportSize().width, page.viewportSize().height, true);
+        fresh.context().addCookies(page.context().cookies());
+        return fresh;
+    }
+
+    /**
      * Waits until a form or a diagram of the page is drawn.
      *
      * @param page window

@@ -48,6 +48,21 @@ class ApplicationPagesScenarioTests {
     }
 
     @Test
+    void stepsOfTheAssessmentShowTheCasesNumberAndTheHouseholdsStory() {
+        Dossier dossier = Dossier.registered(city, "tan-hoa").toBeSurveyed();
+        String receipt = city.jdbc().queryForObject("SELECT receipt_number FROM application WHERE id = ?", String.class,
+                dossier.id());
+
+        String task = dossier.task("userTask_surveyHousehold");
+        String page = HtmlUtils.htmlUnescape(dossier.officer("surveyor1").get("/tasks/" + task).body());
+
+        assertThat(page).contains(receipt, dossier.family().head(), dossier.family().code(), "Phân loại hiện nay",
+                "Thành viên (");
+        assertThat(HtmlUtils.htmlUnescape(dossier.officer("surveyor1").get("/tasks?q=" + receipt.substring(0, 4)).body()))
+            .contains(receipt);
+    }
+
+    @Test
     void registersNowAndTakesInLater() {
         Family family = city.family("ea-kao");
 

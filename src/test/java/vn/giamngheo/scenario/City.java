@@ -105,6 +105,11 @@ public class City {
                 (String) row.get("hamlet_key"));
     }
 
+    /** An application of the commune's next free household, handed in and not yet received. */
+    public UUID registeredApplication(String communeSlug) {
+        return Dossier.registered(this, communeSlug).id();
+    }
+
     /** Who chairs the meetings of the family's hamlet. */
     public String villageHead(Family family) {
         return jdbc.queryForObject("SELECT username FROM post WHERE role = 'village-head' AND unit_key = ?",

@@ -1,9 +1,8 @@
 package vn.giamngheo.recognition.process;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import vn.giamngheo.recognition.ApplicationCases;
 import vn.giamngheo.recognition.ApplicationFiles;
 import vn.giamngheo.recognition.ApplicationView;
 import vn.giamngheo.tasklist.headline.CaseHeadline;
@@ -16,12 +15,12 @@ class RecognitionHeadlines implements CaseHeadlines {
 
     private final ApplicationFiles files;
     private final Units units;
-    private final Clock clock;
+    private final ApplicationCases cases;
 
-    RecognitionHeadlines(ApplicationFiles files, Units units, Clock clock) {
+    RecognitionHeadlines(ApplicationFiles files, Units units, ApplicationCases cases) {
         this.files = files;
         this.units = units;
-        this.clock = clock;
+        this.cases = cases;
     }
 
     @Override
@@ -32,10 +31,8 @@ class RecognitionHeadlines implements CaseHeadlines {
     @Override
     public CaseHeadline of(String businessKey) {
         ApplicationView application = files.get(UUID.fromString(businessKey));
-        Instant dueAt = application.promisedOn() == null ? null
-                : application.promisedOn().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
         return new CaseHeadline(application.id(), "APPLICATION", application.householdId(), application.headName(),
                 application.receiptNumber(), application.communeKey().value(), application.hamletKey().value(),
-                units.get(application.hamletKey()).name(), dueAt);
+                units.get(application.hamletKey()).name(), cases.dueAt(application.promisedOn()));
     }
 }

@@ -5,17 +5,21 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
+import vn.giamngheo.household.HouseholdRegister;
 import vn.giamngheo.review.AssessmentSummaries;
+import vn.giamngheo.review.AssessmentSummary;
 import vn.giamngheo.tasklist.headline.CasePanel;
 
-/** The assessment beside the form of each of its steps. */
+/** The household with its story, and its assessment, beside the form of each step. */
 @Component
 class AssessmentPanel implements CasePanel {
 
     private final AssessmentSummaries summaries;
+    private final HouseholdRegister households;
 
-    AssessmentPanel(AssessmentSummaries summaries) {
+    AssessmentPanel(AssessmentSummaries summaries, HouseholdRegister households) {
         this.summaries = summaries;
+        this.households = households;
     }
 
     @Override
@@ -25,11 +29,12 @@ class AssessmentPanel implements CasePanel {
 
     @Override
     public String view() {
-        return "review/panel :: panel";
+        return "review/step :: panel";
     }
 
     @Override
     public Map<String, Object> model(String processKey, String elementId, String businessKey) {
-        return Map.of("review", summaries.of(UUID.fromString(businessKey)));
+        AssessmentSummary summary = summaries.of(UUID.fromString(businessKey));
+        return Map.of("review", summary, "reviewHousehold", households.brief(summary.assessment().householdId()));
     }
 }

@@ -1,6 +1,6 @@
 /** htmx without evaluated code or injected styles, with the CSRF header on every request. */
 import htmx from 'htmx.org/dist/htmx.esm.js';
-import { csrfHeader } from '../csrf.js';
+import { csrfHeader } from './csrf.js';
 
 htmx.config.includeIndicatorStyles = false;
 htmx.config.allowEval = false;
