@@ -176,7 +176,7 @@ class ApiDocumentation implements OpenApiCustomizer {
         problem.put("code", new StringSchema().description(text("api.field.code")));
         problem.put("errors", new ArraySchema().items(new ObjectSchema().properties(field))
             .description(text("api.field.errors")));
-        problem.put("reference", new StringSchema().nullable(true).description(text("api.field.reference")));
+        problem.put("reference", new StringSchema().description(text("api.field.reference")));
         components.addSchemas("Problem", new ObjectSchema().description(text("api.schema.Problem")).properties(problem)
             .required(List.of("status", "title", "detail", "code")));
     }

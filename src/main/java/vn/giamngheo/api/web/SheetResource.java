@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import vn.giamngheo.review.SheetPage;
 import vn.giamngheo.review.SurveyKind;
 import vn.giamngheo.rules.HouseholdClass;
@@ -17,6 +19,7 @@ import vn.giamngheo.rules.sheet.ScoreRow;
 import vn.giamngheo.shared.Mark;
 
 /** A survey sheet with its fields, what was answered so far and what it adds up to. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record SheetResource(UUID assessmentId, long version, SurveyKind kind, int round, String householdCode, String headName,
         String formCode, LocalDate surveyedOn, BigDecimal floorAreaM2, String remark, boolean confirmed,
         List<Field> fields, Totals totals, List<FieldProblem> problems) {
@@ -35,6 +38,7 @@ record SheetResource(UUID assessmentId, long version, SurveyKind kind, int round
     }
 
     /** One field: CHOICE takes the value of one option, TICK true or false. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Field(String field, FieldType type, String label, String group, List<Option> options, String value) {
 
         static List<Field> of(ScoreRow row, Set<String> chosen) {
@@ -69,6 +73,7 @@ record SheetResource(UUID assessmentId, long version, SurveyKind kind, int round
     }
 
     /** What the answers add up to; class and reason only when nothing is missing or contradicts. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Totals(int b1, int b2, HouseholdClass householdClass, SubClass subClass, String reason, boolean unverified) {
 
         static Totals of(SheetPage page) {

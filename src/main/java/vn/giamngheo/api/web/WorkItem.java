@@ -3,9 +3,12 @@ package vn.giamngheo.api.web;
 import java.time.Instant;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import vn.giamngheo.tasklist.TaskItem;
 
 /** An open step. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record WorkItem(String taskId, String processKey, String elementId, String stepName, String subjectId, UUID caseId,
         String caseNumber, UUID householdId, String title, String unitKey, String hamletName, String post, String holder,
         Instant openedAt, Instant dueAt, TaskItem.DueState due, Instant caseDueAt, Instant escalatedAt) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 /**
  * An answer to a request that was not carried out, as the error pages and as {@code application/problem+json} tell it.
  *
@@ -14,6 +16,7 @@ import java.util.UUID;
  * @param errors what is wrong field by field, empty when the detail says it all
  * @param reference number under which the failure stands in the log, null when it was no failure
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(int status, String title, String detail, String code, List<FieldProblem> errors, String reference) {
 
     /** Copies the errors. */
