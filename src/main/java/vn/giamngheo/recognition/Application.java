@@ -45,6 +45,7 @@ class Application {
     private String hardshipDetail;
     private LocalDate submittedOn;
     private boolean villageHeadConfirmed;
+    private String contactEmail;
     @Enumerated(EnumType.STRING)
     private ApplicationState state;
     private String registeredBy;
@@ -79,6 +80,7 @@ class Application {
         this.hardshipDetail = VietnameseText.tidy(facts.hardshipDetail());
         this.submittedOn = facts.submittedOn();
         this.villageHeadConfirmed = facts.villageHeadConfirmed();
+        this.contactEmail = facts.contactEmail();
         this.state = ApplicationState.REGISTERED;
         this.registeredBy = registeredBy;
         this.registeredAt = registeredAt;
@@ -194,6 +196,10 @@ class Application {
     private void indexWords() {
         this.searchText = VietnameseText.fold(String.join(" ", headName, applicant.fullName(), householdCode,
                 receiptNumber == null ? "" : receiptNumber));
+    }
+
+    String contactEmail() {
+        return contactEmail;
     }
 
     UUID id() {

@@ -127,6 +127,20 @@ public class ApplicationFiles {
     }
 
     /**
+     * Finds applications within the actor's units by the number of their receipt. Numbers begin anew in every commune and
+     * year.
+     *
+     * @param number number on the receipt, exactly
+     * @return those that have it, newest first; empty when there is none or none that the actor may see
+     */
+    @Transactional(readOnly = true)
+    public List<ApplicationRow> byReceiptNumber(String number) {
+        Actor actor = currentActor.get();
+        return applications.findByReceiptNumberOrderByRegisteredAtDesc(number.strip()).stream()
+            .filter(application -> scope.covers(actor, application.hamletKey())).map(this::row).toList();
+    }
+
+    /**
      * @param householdId household
      * @return its applications, newest first
      */

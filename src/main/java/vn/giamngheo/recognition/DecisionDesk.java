@@ -41,12 +41,14 @@ public class DecisionDesk {
     private final Units units;
     private final CurrentActor currentActor;
     private final ApplicationAudit audit;
+    private final ResultAnnouncement announcement;
     private final Clock clock;
 
     DecisionDesk(StoredApplications stored, DecisionDrafts drafts, RecognitionDecisions decisions,
             Certificates certificates, Findings findings, Duties duties, HouseholdRegister households,
             NumberRegister numbers, ApplicationPapers applicationPapers, Papers papers, Signatures signatures,
-            Units units, CurrentActor currentActor, ApplicationAudit audit, Clock clock) {
+            Units units, CurrentActor currentActor, ApplicationAudit audit,
+            ResultAnnouncement announcement, Clock clock) {
         this.stored = stored;
         this.drafts = drafts;
         this.decisions = decisions;
@@ -61,6 +63,7 @@ public class DecisionDesk {
         this.units = units;
         this.currentActor = currentActor;
         this.audit = audit;
+        this.announcement = announcement;
         this.clock = clock;
     }
 
@@ -97,6 +100,7 @@ public class DecisionDesk {
         audit.record(command.outcome() == DecisionOutcome.RECOGNISED ? "application.recognised" : "application.refused",
                 application, before, facts,
                 command.outcome() == DecisionOutcome.RECOGNISED ? finding.reason() : command.reason());
+        announcement.issued(application, command.outcome());
     }
 
     private void checkFields(Application application, Finding finding, DecideRecognition command) {

@@ -94,6 +94,15 @@ public class TaskItems {
     }
 
     /**
+     * @param taskIds engine's task ids; one query for all
+     * @return those of them that are open
+     */
+    public List<TaskItem> findAll(Collection<String> taskIds) {
+        return taskIds.isEmpty() ? List.of() : jdbc.query("SELECT * FROM task_item WHERE task_id IN (:ids) ORDER BY task_id",
+                Map.of("ids", taskIds), TaskItems::item);
+    }
+
+    /**
      * @param caseId case
      * @return its open steps
      */

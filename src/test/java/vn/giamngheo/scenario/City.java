@@ -55,12 +55,20 @@ public class City {
         return new EngineRest(port, username);
     }
 
+    ApiClient api(String username) {
+        return ApiClient.basic(port, username);
+    }
+
     int port() {
         return port;
     }
 
     public LocalDate today() {
         return clock.instant().atZone(ApplicationClock.ZONE).toLocalDate();
+    }
+
+    public Instant now() {
+        return clock.instant();
     }
 
     /** Lets days pass, as the demo's administrator may. */

@@ -20,7 +20,8 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 class LayoutAdvice {
 
     LayoutAdvice(ThymeleafViewResolver views, Environment environment, ObjectProvider<Clock> clock,
-            ObjectProvider<SignedIn> signedIn, ObjectProvider<MenuEntries> menu, ObjectProvider<BuildProperties> build) {
+            ObjectProvider<SignedIn> signedIn, ObjectProvider<MenuEntries> menu,
+            ObjectProvider<UnreadCount> unread, ObjectProvider<BuildProperties> build) {
         boolean demo = environment.acceptsProfiles(Profiles.of("demo"));
         BuildProperties properties = build.getIfAvailable();
         views.addStaticVariable("formats", new Formats());
@@ -28,6 +29,7 @@ class LayoutAdvice {
                 () -> demo ? Optional.ofNullable(clock.getIfAvailable()).map(ZonedDateTime::now) : Optional.empty(),
                 () -> Optional.ofNullable(signedIn.getIfAvailable()).flatMap(SignedIn::caption),
                 () -> menu.stream().flatMap(module -> module.entries().stream())
-                    .sorted(Comparator.comparingInt(MenuEntries.Entry::order)).toList()));
+                    .sorted(Comparator.comparingInt(MenuEntries.Entry::order)).toList(),
+                () -> Optional.ofNullable(unread.getIfAvailable()).map(UnreadCount::unread).orElse(0)));
     }
 }

@@ -3,6 +3,7 @@ package vn.giamngheo.shared.web;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 import org.springframework.web.context.request.RequestAttributes;
@@ -17,13 +18,15 @@ public final class PageFrame {
     private final Supplier<Optional<ZonedDateTime>> demoTime;
     private final Supplier<Optional<SignedIn.Caption>> signedIn;
     private final Supplier<List<MenuEntries.Entry>> menu;
+    private final IntSupplier unread;
 
     PageFrame(String version, Supplier<Optional<ZonedDateTime>> demoTime,
-            Supplier<Optional<SignedIn.Caption>> signedIn, Supplier<List<MenuEntries.Entry>> menu) {
+            Supplier<Optional<SignedIn.Caption>> signedIn, Supplier<List<MenuEntries.Entry>> menu, IntSupplier unread) {
         this.version = version;
         this.demoTime = demoTime;
         this.signedIn = signedIn;
         this.menu = menu;
+        this.unread = unread;
     }
 
     /** @return version of the application, empty when it was not built by Maven */
@@ -54,6 +57,12 @@ public final class PageFrame {
             request.setAttribute(name, entries, RequestAttributes.SCOPE_REQUEST);
         }
         return entries;
+    }
+
+    /** @return number of unread notices as the header shows it, null when there are none */
+    public String unread() {
+        int count = unread.getAsInt();
+        return count == 0 ? null : count > UnreadCount.MOST ? UnreadCount.MOST + "+" : String.valueOf(count);
     }
 
     /**

@@ -32,11 +32,8 @@ import vn.giamngheo.identity.Accounts;
 import vn.giamngheo.identity.Actor;
 import vn.giamngheo.identity.CurrentActor;
 import vn.giamngheo.identity.PostGroup;
-import vn.giamngheo.identity.Scope;
 import vn.giamngheo.shared.Conflict;
 import vn.giamngheo.shared.InvalidInput;
-import vn.giamngheo.shared.NotFound;
-import vn.giamngheo.shared.NotPermitted;
 import vn.giamngheo.shared.Refusal;
 import vn.giamngheo.shared.RefusalMessages;
 import vn.giamngheo.shared.time.ApplicationClock;
@@ -47,9 +44,8 @@ import vn.giamngheo.tasklist.Drafts;
 import vn.giamngheo.tasklist.TaskHandOver;
 import vn.giamngheo.tasklist.TaskItem;
 import vn.giamngheo.tasklist.TaskItems;
-import vn.giamngheo.tasklist.TaskItems.DoneStep;
+import vn.giamngheo.tasklist.VisibleTasks;
 import vn.giamngheo.tasklist.headline.CasePanel;
-import vn.giamngheo.territory.UnitKey;
 
 /** The page of one step: all that is needed to decide beside the step's Camunda Form. */
 @Controller
@@ -61,7 +57,7 @@ class TaskController {
     private final UserTasks userTasks;
     private final List<CasePanel> panels;
     private final CurrentActor currentActor;
-    private final Scope scope;
+    private final VisibleTasks visibleTasks;
     private final Accounts accounts;
     private final Drafts drafts;
     private final CaseNotes notes;
@@ -70,14 +66,14 @@ class TaskController {
     private final ObjectMapper json;
     private final Clock clock;
 
-    TaskController(TaskItems items, UserTasks userTasks, List<CasePanel> panels, CurrentActor currentActor, Scope scope,
-            Accounts accounts, Drafts drafts, CaseNotes notes, TaskHandOver handOver, RefusalMessages messages,
+    TaskController(TaskItems items, UserTasks userTasks, List<CasePanel> panels, CurrentActor currentActor,
+            VisibleTasks visibleTasks, Accounts accounts, Drafts drafts, CaseNotes notes, TaskHandOver handOver, RefusalMessages messages,
             ObjectMapper json, Clock clock) {
         this.items = items;
         this.userTasks = userTasks;
         this.panels = panels;
         this.currentActor = currentActor;
-        this.scope = scope;
+        this.visibleTasks = visibleTasks;
         this.accounts = accounts;
         this.drafts = drafts;
         this.notes = notes;
@@ -94,12 +90,12 @@ class TaskController {
         if (left.isPresent()) {
             return closed(taskId, left.get(), model, response);
         }
-        return page(visible(taskId), backAddress(back), model);
+        return page(visibleTasks.get(taskId), backAddress(back), model);
     }
 
     /** A colleague was faster, or the case went on: what was filled in is shown, so that it can be told to him. */
     private String closed(String taskId, Draft draft, Model model, HttpServletResponse response) {
-        Refusal refusal = closedOrUnknown(taskId);
+        Refusal refusal = visibleTasks.whyNotOpen(taskId);
         response.setStatus(HttpServletResponse.SC_CONFLICT);
         model.addAttribute("why", refusal instanceof Conflict ? messages.text(refusal) : messages.text("refusal.task.notOpen"));
         model.addAttribute("draft", draft);
@@ -134,7 +130,7 @@ class TaskController {
     @GetMapping(path = "/tasks/{taskId}/form", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
     String form(@PathVariable String taskId) {
-        visible(taskId);
+        visibleTasks.get(taskId);
         String form = userTasks.formJson(taskId);
         return drafts.mine(taskId).map(draft -> withDraft(form, draft)).orElse(form);
     }
@@ -155,7 +151,7 @@ class TaskController {
     @PutMapping(path = "/tasks/{taskId}/draft", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
     Map<String, String> saveDraft(@PathVariable String taskId, @RequestBody String answers) {
-        visible(taskId);
+        visibleTasks.get(taskId);
         Instant at = drafts.save(taskId, answers);
         return Map.of("savedAt", at.toString(), "message",
                 messages.text("tasklist.draft.saved", TIME.format(at.atZone(ApplicationClock.ZONE))));
@@ -172,7 +168,7 @@ class TaskController {
     String note(@PathVariable String taskId, @RequestParam(required = false) String back,
             @RequestParam(required = false) String body, Model model, RedirectAttributes redirect,
             HttpServletResponse response) {
-        TaskItem item = visible(taskId);
+        TaskItem item = visibleTasks.get(taskId);
         return refusedOnPage(item, back, model, response, "noteError", () -> {
             model.addAttribute("noteBody", body);
             notes.write(item.caseId(), item.stepName(), body);
@@ -184,7 +180,7 @@ class TaskController {
     String pass(@PathVariable String taskId, @RequestParam(required = false) String back,
             @RequestParam(required = false) String colleague, @RequestParam(required = false) String reason, Model model,
             RedirectAttributes redirect, HttpServletResponse response) {
-        TaskItem item = visible(taskId);
+        TaskItem item = visibleTasks.get(taskId);
         return refusedOnPage(item, back, model, response, "passError", () -> {
             model.addAttribute("passColleague", colleague);
             model.addAttribute("passReason", reason);
@@ -210,7 +206,7 @@ class TaskController {
 
     @PostMapping("/tasks/{taskId}/claim")
     String claim(@PathVariable String taskId, @RequestParam(required = false) String back, RedirectAttributes redirect) {
-        visible(taskId);
+        visibleTasks.get(taskId);
         userTasks.claim(taskId);
         redirect.addFlashAttribute("success", "tasklist.flash.claimed");
         redirect.addAttribute("back", backAddress(back));
@@ -220,7 +216,7 @@ class TaskController {
     @PostMapping("/tasks/{taskId}/release")
     String release(@PathVariable String taskId, @RequestParam(required = false) String back,
             RedirectAttributes redirect) {
-        visible(taskId);
+        visibleTasks.get(taskId);
         userTasks.release(taskId);
         redirect.addFlashAttribute("success", "tasklist.flash.released");
         redirect.addAttribute("back", backAddress(back));
@@ -231,7 +227,7 @@ class TaskController {
     @ResponseBody
     ResponseEntity<Map<String, String>> complete(@PathVariable String taskId, @RequestParam(required = false) String back,
             @RequestBody Map<String, Object> answer, HttpServletRequest request, HttpServletResponse response) {
-        TaskItem item = visible(taskId);
+        TaskItem item = visibleTasks.get(taskId);
         userTasks.complete(taskId, answer);
         String next = nextStep(item.caseId()).map(task -> "/tasks/" + task.taskId()).orElse(backAddress(back));
         RequestContextUtils.getOutputFlashMap(request).put("success", "tasklist.flash.completed");
@@ -242,28 +238,6 @@ class TaskController {
     private Optional<TaskItem> nextStep(UUID caseId) {
         List<String> groups = currentActor.get().groupIds();
         return items.ofCase(caseId).stream().filter(task -> groups.contains(task.candidateGroup())).findFirst();
-    }
-
-    /** The open step, when the actor may see it; tells who finished it when it is closed. */
-    private TaskItem visible(String taskId) {
-        TaskItem item = items.find(taskId).orElseThrow(() -> closedOrUnknown(taskId));
-        Actor actor = currentActor.get();
-        boolean sees = actor.groupIds().contains(item.candidateGroup())
-                || item.escalatedToGroup() != null && actor.groupIds().contains(item.escalatedToGroup())
-                || scope.covers(actor, new UnitKey(item.unitKey()));
-        if (!sees) {
-            throw new NotPermitted("refusal.tasklist.otherUnit");
-        }
-        return item;
-    }
-
-    private Refusal closedOrUnknown(String taskId) {
-        Optional<DoneStep> done = items.findDone(taskId);
-        if (done.isEmpty()) {
-            return new NotFound("refusal.tasklist.unknownTask");
-        }
-        return new Conflict("refusal.tasklist.alreadyDone", done.get().stepName(),
-                accounts.fullName(done.get().completedBy()));
     }
 
     private static String backAddress(String back) {
