@@ -481,7 +481,8 @@ class ModelConventionsModelTests {
         void hasTheStepsOfTheContract() {
             assertThat(ids(FILE, FlowNode.class)).containsExactlyInAnyOrder(
                     "startEvent_applicationRegistered", "userTask_receiveApplication", "gateway_applicationAccepted",
-                    "endEvent_notAccepted", "userTask_screenApplication", "gateway_screening", "serviceTask_openAssessment",
+                    "endEvent_notAccepted", "userTask_screenApplication", "gateway_screening", "gateway_batchAwaited",
+                    "intermediateCatchEvent_batchOpened", "serviceTask_openAssessment",
                     "callActivity_assessHousehold", "boundaryEvent_householdUnavailable", "gateway_opinionAsked",
                     "userTask_giveOpinion", "userTask_draftDecision", "gateway_draftSubmitted", "userTask_decideRecognition",
                     "gateway_decided", "userTask_deliverResult", "gateway_resultKind", "endEvent_recognised",
@@ -496,7 +497,10 @@ class ModelConventionsModelTests {
                     "gateway_applicationAccepted -> userTask_screenApplication ${outcome == 'ACCEPTED'}",
                     "gateway_applicationAccepted -> endEvent_notAccepted ${outcome == 'REJECTED'}",
                     "userTask_screenApplication -> gateway_screening",
-                    "gateway_screening -> serviceTask_openAssessment ${outcome == 'REVIEW'}",
+                    "gateway_screening -> gateway_batchAwaited otherwise",
+                    "gateway_batchAwaited -> serviceTask_openAssessment ${outcome == 'REVIEW'}",
+                    "gateway_batchAwaited -> intermediateCatchEvent_batchOpened ${outcome == 'REVIEW_IN_BATCH'}",
+                    "intermediateCatchEvent_batchOpened -> serviceTask_openAssessment",
                     "gateway_screening -> userTask_receiveApplication ${outcome == 'RETURNED'}",
                     "gateway_screening -> userTask_deliverResult ${outcome == 'NO_REVIEW'}",
                     "serviceTask_openAssessment -> callActivity_assessHousehold",
@@ -642,7 +646,8 @@ class ModelConventionsModelTests {
         @Test
         void asksTheFieldsOfTheContract() {
             assertThat(contract("household-assessment.hold-village-meeting")).containsExactly("outcome*[HELD, RETURNED]", "heldOn*",
-                    "place*", "secretaryName*", "attendees*", "agreeing*", "disagreeing*", "conclusion*", "reason*");
+                    "place*", "secretaryName*", "attendees*", "agreeing*", "disagreeing*", "conclusion*",
+                    "presentBoard", "presentParty", "presentFront", "presentHouseholds", "reason*");
             assertThat(contract("household-assessment.post-publicly"))
                     .containsExactly("outcome*[POSTED, RETURNED]", "postedOn*", "places*", "reason*");
             assertThat(contract("household-assessment.settle-class")).containsExactly("outcome*[FIRST_SHEET, SECOND_SHEET]", "reason*");

@@ -153,7 +153,7 @@ class RoutingRepositoryTests {
         assertThat(terms.dueAt(IN_YEAR, "userTask_receiveApplication", RegimeId.R2016, friday))
             .isEqualTo(at(2018, 9, 4, 17));
         assertThat(terms.dueAt(ASSESSMENT, "userTask_surveyHousehold", RegimeId.R2021, friday))
-            .isEqualTo(at(2018, 9, 6, 17));
+            .isEqualTo(at(2018, 9, 5, 17));
         assertThat(terms.warnAt(IN_YEAR, "userTask_receiveApplication", RegimeId.R2016, at(2018, 9, 4, 17)))
             .isEqualTo(at(2018, 8, 31, 0));
     }

@@ -14,9 +14,13 @@ public final class Answers {
     private Answers() {}
 
     public static Map<String, Object> application(City.Family family, LocalDate day) {
+        return application(family, day, true);
+    }
+
+    static Map<String, Object> application(City.Family family, LocalDate day, boolean villageHeadConfirmed) {
         return fields("householdCode", family.code(), "applicantName", family.head(), "channel", "DIRECT",
                 "hardshipReason", "SERIOUS_ILLNESS", "hardshipDetail", "Người lao động chính mắc bệnh nặng",
-                "submittedOn", day.toString(), "villageHeadConfirmed", true);
+                "submittedOn", day.toString(), "villageHeadConfirmed", villageHeadConfirmed);
     }
 
     public static Map<String, Object> accepted(LocalDate day) {
@@ -68,7 +72,7 @@ public final class Answers {
                 pensioners == 0 ? "PENSION_NONE" : pensioners == 1 ? "PENSION_1" : "PENSION_2_UP", "row6",
                 poor ? "HOUSING_NONE_SOLID" : "HOUSING_SOLID_BOTH", "row7", poor ? "AREA_8_20" : "AREA_40_UP", "row8",
                 poor ? "KWH_UNDER_25" : "KWH_150_UP", "row9", poor ? "WATER_OTHER" : "WATER_PIPED", "row10",
-                poor ? "TOILET_NONE" : "TOILET_SEPTIC", "dep_TOILET", poor, "dep_HOUSING_QUALITY", poor,
+                poor ? "TOILET_NONE" : "TOILET_SEPTIC", "dep_TOILET", poor, "dep_HOUSING_QUALITY", poor, "dep_TELECOM", poor,
                 "dep_HEALTH_INSURANCE", uninsured, "asset_MOTORBIKE", !poor, "asset_TV", !poor, "asset_CAR", !poor,
                 "asset_REFRIGERATOR", !poor, "cause_NO_CAPITAL", poor, "need_LOAN", poor);
         return answer;
