@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,8 +91,9 @@ public class AuditTrail {
             return actor.posts().stream().findFirst();
         }
         UnitKey unit = new UnitKey(unitKey);
-        return actor.posts().stream().filter(post -> units.covers(post.unit(), unit) || units.covers(unit, post.unit()))
-            .findFirst();
+        LocalDate today = LocalDate.now(clock);
+        return actor.posts().stream()
+            .filter(post -> units.answersFor(post.unit(), unit, today) || units.covers(unit, post.unit())).findFirst();
     }
 
     private String write(Map<String, Object> values) {

@@ -2,9 +2,11 @@ package vn.giamngheo.household;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Page;
@@ -17,6 +19,7 @@ import vn.giamngheo.shared.Conflict;
 import vn.giamngheo.shared.InvalidInput;
 import vn.giamngheo.shared.NotFound;
 import vn.giamngheo.territory.AdminUnit;
+import vn.giamngheo.territory.UnitKey;
 import vn.giamngheo.territory.UnitLevel;
 import vn.giamngheo.territory.Units;
 
@@ -81,7 +84,8 @@ public class HouseholdRegister {
     @Transactional(readOnly = true)
     public HouseholdBrief brief(UUID id) {
         Household household = load(id);
-        return new HouseholdBrief(withoutCitizenIds(view(household)), units.pathName(household.hamletKey()), history(id));
+        return new HouseholdBrief(withoutCitizenIds(view(household)), units.pathName(today(household.hamletKey())),
+                history(id));
     }
 
     /**
@@ -103,7 +107,7 @@ public class HouseholdRegister {
             former = former.stream().map(MemberView::withoutCitizenId).toList();
         }
         publish("household.viewed", household, Map.of(), Map.of(), null);
-        return new HouseholdPage(view, units.pathName(household.hamletKey()), former, history(id),
+        return new HouseholdPage(view, units.pathName(today(household.hamletKey())), former, history(id),
                 rights.mayEdit(household.communeKey()), household.isIllustrative());
     }
 
@@ -184,7 +188,7 @@ public class HouseholdRegister {
     }
 
     /**
-     * Records another hamlet of the same ward or commune, address or telephone number. For the one-stop clerk or the
+     * Records another hamlet of the same ward or commune, or of the one that follows it, address or telephone number. For the one-stop clerk or the
      * commune officer of that ward or commune.
      *
      * @param command the new values
@@ -194,7 +198,8 @@ public class HouseholdRegister {
     public void changeContact(ChangeContact command) {
         Household household = forEdit(command.householdId());
         Map<String, Object> before = contact(household);
-        household.changeContact(units.get(command.hamletKey()), command.address(), command.phone());
+        household.changeContact(units.get(command.hamletKey()), today(household.communeKey()), command.address(),
+                command.phone());
         save(household);
         publish("household.contactChanged", household, before, contact(household), null);
     }
@@ -216,6 +221,16 @@ public class HouseholdRegister {
     @Transactional(readOnly = true)
     public List<StatusView> history(UUID id) {
         return statuses.findByHouseholdIdOrderByEffectiveFromDesc(id).stream().map(ListStatus::view).toList();
+    }
+
+    /**
+     * @param ids ids of households, unknown ones allowed
+     * @return name of the head of each
+     */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> headNames(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : households.heads(ids).stream()
+            .collect(Collectors.toMap(HeadOfHousehold::householdId, HeadOfHousehold::name));
     }
 
     /**
@@ -257,8 +272,12 @@ public class HouseholdRegister {
     }
 
     private HouseholdView view(Household household) {
-        return household.view(units.get(household.hamletKey()).name(),
+        return household.view(units.get(today(household.hamletKey())).name(),
                 classOn(household.id(), LocalDate.now(clock)));
+    }
+
+    private UnitKey today(UnitKey unit) {
+        return units.inChargeOn(unit, LocalDate.now(clock));
     }
 
     private static HouseholdView withoutCitizenIds(HouseholdView view) {

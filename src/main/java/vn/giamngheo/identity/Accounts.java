@@ -27,6 +27,7 @@ import vn.giamngheo.territory.UnitKey;
 public class Accounts {
 
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9]([a-z0-9.-]{0,62}[a-z0-9])?");
+    private static final Pattern CITIZEN_ID = Pattern.compile("[0-9]{9}|[0-9]{12}");
     private static final String VALID_ON_DAY = "p.valid_from <= :day AND (p.valid_to IS NULL OR p.valid_to >= :day)";
 
     private final JdbcClient jdbc;
@@ -142,6 +143,41 @@ public class Accounts {
         }
         events.publishEvent(new AuditedEvent("account.opened", "Account", command.username(), null, null, null,
                 Map.of(), Map.of("fullName", fullName), null));
+    }
+
+    /**
+     * @param username account name
+     * @return the person's own citizen's number, empty when not known
+     */
+    @Transactional(readOnly = true)
+    public Optional<String> citizenId(String username) {
+        return jdbc.sql("SELECT citizen_id FROM account WHERE username = :username AND citizen_id IS NOT NULL")
+            .param("username", username).query(String.class).optional();
+    }
+
+    /**
+     * Notes a person's own citizen's number, by which he or she is found among the members of households.
+     *
+     * @param username account name
+     * @param citizenId 9 or 12 digits, blanks do not matter
+     * @throws InvalidInput when it is no such number
+     * @throws Conflict when another account has it
+     */
+    @Transactional
+    public void identify(String username, String citizenId) {
+        String number = citizenId == null ? "" : citizenId.replaceAll("\\s", "");
+        if (!CITIZEN_ID.matcher(number).matches()) {
+            throw new InvalidInput("refusal.identity.badCitizenId");
+        }
+        try {
+            jdbc.sql("UPDATE account SET citizen_id = :number WHERE username = :username").param("number", number)
+                .param("username", username).update();
+        }
+        catch (DuplicateKeyException taken) {
+            throw new Conflict("refusal.identity.citizenIdTaken");
+        }
+        events.publishEvent(new AuditedEvent("account.identified", "Account", username, null, null, null, Map.of(),
+                Map.of("citizenId", "*".repeat(number.length() - 3) + number.substring(number.length() - 3)), null));
     }
 
     /**

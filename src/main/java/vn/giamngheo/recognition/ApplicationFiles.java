@@ -3,6 +3,7 @@ package vn.giamngheo.recognition;
 import jakarta.persistence.criteria.Predicate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -13,7 +14,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giamngheo.identity.Actor;
 import vn.giamngheo.identity.CurrentActor;
-import vn.giamngheo.identity.PostGroup;
 import vn.giamngheo.identity.Role;
 import vn.giamngheo.identity.Scope;
 import vn.giamngheo.shared.text.VietnameseText;
@@ -24,7 +24,7 @@ import vn.giamngheo.territory.Units;
 @Service
 public class ApplicationFiles {
 
-    private static final List<Role> SEE_CITIZEN_IDS = List.of(Role.ONE_STOP_CLERK, Role.COMMUNE_OFFICER, Role.SURVEYOR,
+    private static final Set<Role> SEE_CITIZEN_IDS = Set.of(Role.ONE_STOP_CLERK, Role.COMMUNE_OFFICER, Role.SURVEYOR,
             Role.COMMUNE_BOARD, Role.COMMUNE_CHAIR);
 
     private final StoredApplications stored;
@@ -83,9 +83,7 @@ public class ApplicationFiles {
         scope.requireCovers(application.hamletKey());
         audit.read(application);
         Actor actor = currentActor.get();
-        boolean seesCitizenId = SEE_CITIZEN_IDS.stream()
-            .anyMatch(role -> actor.holds(new PostGroup(role, application.communeKey())));
-        return view(application, seesCitizenId);
+        return view(application, scope.holds(actor, SEE_CITIZEN_IDS, application.communeKey()));
     }
 
     /**
@@ -162,8 +160,8 @@ public class ApplicationFiles {
                 application.applicant().authorisation(), application.channel(), application.hardshipReason(),
                 application.hardshipDetail(), application.submittedOn(), application.villageHeadConfirmed(),
                 application.state(), application.registeredBy(), application.registeredAt(),
-                application.receiptNumber(), application.receivedOn(), application.promisedOn(),
-                application.receiptNote(), application.notAcceptedReason(), application.assessmentId(),
+                application.receiptNumber(), application.receivedOn(), application.reviewFrom(),
+                application.promisedOn(), application.receiptNote(), application.notAcceptedReason(), application.assessmentId(),
                 screenings.findByApplicationIdOrderByScreenedAt(id).stream().map(ScreeningRecord::view).toList(),
                 opinions.findByApplicationIdOrderByGivenAt(id).stream().map(OpinionRecord::view).toList(),
                 drafts.findByApplicationIdOrderByDraftedAt(id).stream().map(DecisionDraft::view).toList(),
@@ -172,7 +170,7 @@ public class ApplicationFiles {
 
     private DecisionView decision(UUID applicationId) {
         return decisions.findByApplicationId(applicationId)
-            .map(decision -> decision.view(certificates.findByDecisionId(decision.id()).map(Certificate::number)
+            .map(decision -> decision.view(certificates.findByDecisionIdAndAmendmentIdIsNull(decision.id()).map(Certificate::number)
                 .orElse(null)))
             .orElse(null);
     }

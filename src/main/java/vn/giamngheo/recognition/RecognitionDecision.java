@@ -40,12 +40,12 @@ class RecognitionDecision {
     /** For the persistence provider. */
     protected RecognitionDecision() {}
 
-    RecognitionDecision(Application application, DecisionOutcome outcome, String number, LocalDate signedOn,
-            Signer signer, Finding finding, String reason, UUID paperId, Instant decidedAt) {
+    RecognitionDecision(Application application, UnitKey issuer, DecisionOutcome outcome, String number,
+            LocalDate signedOn, Signer signer, Finding finding, String reason, UUID paperId, Instant decidedAt) {
         this.id = UUID.randomUUID();
         this.applicationId = application.id();
         this.householdId = application.householdId();
-        this.communeKey = application.communeKey();
+        this.communeKey = issuer;
         this.outcome = outcome;
         this.number = number;
         this.signedOn = signedOn;
@@ -69,6 +69,38 @@ class RecognitionDecision {
 
     LocalDate signedOn() {
         return signedOn;
+    }
+
+    UUID applicationId() {
+        return applicationId;
+    }
+
+    UUID householdId() {
+        return householdId;
+    }
+
+    UnitKey communeKey() {
+        return communeKey;
+    }
+
+    DecisionOutcome outcome() {
+        return outcome;
+    }
+
+    HouseholdClass householdClass() {
+        return householdClass;
+    }
+
+    UUID paperId() {
+        return paperId;
+    }
+
+    String signerName() {
+        return signerName;
+    }
+
+    String signerTitle() {
+        return signerTitle;
     }
 
     DecisionView view(String certificateNumber) {

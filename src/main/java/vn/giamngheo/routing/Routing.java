@@ -90,7 +90,7 @@ public class Routing {
         List<AdminUnit> communes = units.communesOn(day);
         rules().filter(rule -> rule.regime() == regime)
                 .filter(rule -> rule.level() != RoutingLevel.OPINION_AUTHORITY || authority != OpinionAuthority.NONE)
-                .forEach(rule -> communes.stream().flatMap(commune -> places(rule, commune)).forEach(place -> {
+                .forEach(rule -> communes.stream().flatMap(commune -> places(rule, commune, day)).forEach(place -> {
                     Optional<PostGroup> post = postIn(rule, authority, place, day);
                     if (post.isEmpty() || !held.computeIfAbsent(post.get(), group -> !accounts.holders(group, day).isEmpty())) {
                         gaps.add(new RoutingGap(rule.processKey(), rule.step(), regime, place.key(), post.orElse(null)));
@@ -99,8 +99,9 @@ public class Routing {
         return List.copyOf(gaps);
     }
 
-    private Stream<AdminUnit> places(RoutingRule rule, AdminUnit commune) {
-        return rule.level() == RoutingLevel.HAMLET ? units.hamletsOf(commune.key()).stream() : Stream.of(commune);
+    private Stream<AdminUnit> places(RoutingRule rule, AdminUnit commune, LocalDate day) {
+        return rule.level() == RoutingLevel.HAMLET
+                ? units.hamletsOf(commune.key()).stream().filter(hamlet -> hamlet.isValidOn(day)) : Stream.of(commune);
     }
 
     private Optional<PostGroup> postIn(RoutingRule rule, OpinionAuthority authority, AdminUnit place, LocalDate day) {

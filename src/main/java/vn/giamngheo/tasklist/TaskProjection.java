@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import vn.giamngheo.engine.TaskAssigned;
 import vn.giamngheo.engine.TaskClosed;
 import vn.giamngheo.engine.TaskOpened;
+import vn.giamngheo.engine.TaskRerouted;
 import vn.giamngheo.shared.Conflict;
 import vn.giamngheo.shared.text.VietnameseText;
 import vn.giamngheo.tasklist.headline.CaseHeadline;
@@ -51,6 +52,12 @@ class TaskProjection {
     void on(TaskAssigned assigned) {
         jdbc.update("UPDATE task_item SET assignee = :assignee WHERE task_id = :id",
                 new MapSqlParameterSource("id", assigned.taskId()).addValue("assignee", assigned.assignee()));
+    }
+
+    @EventListener
+    void on(TaskRerouted moved) {
+        jdbc.update("UPDATE task_item SET candidate_group = :group WHERE task_id = :id",
+                Map.of("id", moved.taskId(), "group", moved.toGroup()));
     }
 
     @EventListener

@@ -25,14 +25,14 @@ final class AnApplication {
 
     static Application received() {
         Application application = registered();
-        application.receive("01/TNHS", TODAY, TODAY.plusDays(9), null);
+        application.receive("01/TNHS", TODAY, null, TODAY.plusDays(9), null);
         return application;
     }
 
     static Application underAssessment() {
         Application application = received();
         application.screened(ScreeningOutcome.REVIEW);
-        application.assess(UUID.randomUUID());
+        application.assess(UUID.randomUUID(), TODAY);
         return application;
     }
 

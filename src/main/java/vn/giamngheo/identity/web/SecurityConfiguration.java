@@ -65,7 +65,7 @@ class SecurityConfiguration {
         return http
             .authorizeHttpRequests(requests -> requests
                 .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll()
-                .requestMatchers(path("/login"), path("/app/**"), path("/check/**"), path("/error"), path("/favicon.ico"),
+                .requestMatchers(path("/login"), path("/app/**"), path("/check/**"), path("/track"), path("/posted/**"), path("/error"), path("/favicon.ico"),
                         path("/favicon.svg"), path("/api-docs/**"), path("/api-docs.yaml"))
                 .permitAll()
                 .requestMatchers(path("/admin/outbox/**")).hasRole(Role.ADMINISTRATOR.code())
