@@ -57,7 +57,7 @@ public class LostPosts {
      *
      * @return number of steps given back
      */
-    @Scheduled(fixedDelayString = "${giamngheo.lostposts.interval:PT1M}", initialDelayString = "PT40S")
+    @Scheduled(fixedDelayString = "${giamngheo.lost-posts.interval:PT1M}", initialDelayString = "PT40S")
     public int takeBack() {
         List<Holding> holdings = jdbc.query("""
                 SELECT DISTINCT assignee, candidate_group FROM task_item WHERE assignee IS NOT NULL""",

@@ -38,15 +38,28 @@ public class TaskItems {
     }
 
     /**
+     * Looks post by post for the most urgent steps, so that the answer does not get slower with the number of open ones.
+     *
      * @param filter what to show
      * @param limit rows of a page
      * @param offset rows before it
      * @return the page, most urgent first
      */
     public List<TaskItem> page(TaskFilter filter, int limit, int offset) {
-        MapSqlParameterSource values = values(filter).addValue("limit", limit).addValue("offset", offset);
-        return jdbc.query("SELECT * FROM task_item WHERE " + where(filter)
-                + " ORDER BY due_at NULLS LAST, task_id LIMIT :limit OFFSET :offset", values, TaskItems::item);
+        MapSqlParameterSource values = values(filter).addValue("limit", limit).addValue("offset", offset)
+            .addValue("until", offset + limit).addValue("posts", String.join(",", filter.groups()));
+        String post = switch (filter.view()) {
+            case POSTS -> "candidate_group = post.id";
+            case ESCALATED -> "escalated_to_group = post.id";
+            case MINE -> null;
+        };
+        String sql = post == null
+                ? "SELECT * FROM task_item WHERE " + where(filter) + " ORDER BY due_at, task_id LIMIT :limit OFFSET :offset"
+                : "SELECT item.* FROM unnest(string_to_array(:posts, ',')) AS post(id) CROSS JOIN LATERAL ("
+                        + "SELECT * FROM task_item WHERE " + post + conditions(filter)
+                        + " ORDER BY due_at, task_id LIMIT :until) AS item"
+                        + " ORDER BY item.due_at, item.task_id LIMIT :limit OFFSET :offset";
+        return jdbc.query(sql, values, TaskItems::item);
     }
 
     /**
@@ -54,9 +67,24 @@ public class TaskItems {
      * @return number of open steps
      */
     public int count(TaskFilter filter) {
-        Integer count = jdbc.queryForObject("SELECT count(*) FROM task_item WHERE " + where(filter), values(filter),
-                Integer.class);
-        return count == null ? 0 : count;
+        return number("SELECT count(*) FROM task_item WHERE " + where(filter), values(filter));
+    }
+
+    /**
+     * Counts no further than people read.
+     *
+     * @param filter what to count
+     * @param most number to count to
+     * @return number of open steps; {@code most + 1} when there are more
+     */
+    public int countUpTo(TaskFilter filter, int most) {
+        return number("SELECT count(*) FROM (SELECT 1 FROM task_item WHERE " + where(filter) + " LIMIT :most) AS first",
+                values(filter).addValue("most", most + 1));
+    }
+
+    private int number(String sql, MapSqlParameterSource values) {
+        Integer number = jdbc.queryForObject(sql, values, Integer.class);
+        return number == null ? 0 : number;
     }
 
     /**
@@ -153,11 +181,15 @@ public class TaskItems {
     }
 
     private String where(TaskFilter filter) {
-        StringBuilder where = new StringBuilder(switch (filter.view()) {
+        return switch (filter.view()) {
             case POSTS -> filter.groups().isEmpty() ? "false" : "candidate_group IN (:groups)";
             case MINE -> "assignee = :username";
             case ESCALATED -> filter.groups().isEmpty() ? "false" : "escalated_to_group IN (:groups)";
-        });
+        } + conditions(filter);
+    }
+
+    private static String conditions(TaskFilter filter) {
+        StringBuilder where = new StringBuilder();
         if (filter.step() != null) {
             where.append(" AND element_id = :step");
         }

@@ -73,6 +73,15 @@ public final class Formats {
     }
 
     /**
+     * @param count number of something that was counted no further than people read
+     * @param most number it was counted to
+     * @return the number; with a plus sign when there are more
+     */
+    public String upTo(int count, int most) {
+        return count > most ? number(most) + "+" : number(count);
+    }
+
+    /**
      * @param dong amount in dong
      * @return 1.234.567 with the sign of the dong
      */

@@ -42,4 +42,11 @@ class FormatsTests {
         assertThat(formats.percent(new BigDecimal("0.125"))).isEqualTo("12,5%");
         assertThat(formats.money(null)).isEmpty();
     }
+
+    @Test
+    void saysWhenThereAreMoreThanWereCounted() {
+        assertThat(formats.upTo(1000, 1000)).isEqualTo("1.000");
+        assertThat(formats.upTo(1001, 1000)).isEqualTo("1.000+");
+        assertThat(formats.upTo(0, 1000)).isEqualTo("0");
+    }
 }
