@@ -111,6 +111,10 @@ final class Dossier {
         return city.task(id, elementId);
     }
 
+    String commune() {
+        return commune;
+    }
+
     UUID id() {
         return id;
     }
