@@ -52,7 +52,7 @@ public class Mailboxes {
 
     /**
      * @param groupIds posts by group id, {@code role:unitKey}; one query for all
-     * @return those who hold each post today, by group id; vacant posts are left out
+     * @return those who hold each post today or stand in for its holder, by group id; vacant posts are left out
      */
     @Transactional(readOnly = true)
     public Map<String, List<Mailbox>> holders(Collection<String> groupIds) {
@@ -63,10 +63,13 @@ public class Mailboxes {
             return holders;
         }
         jdbc.sql("""
-                SELECT DISTINCT p.role || ':' || p.unit_key AS post, a.username, a.email
-                FROM post p JOIN account a ON a.username = p.username
-                WHERE a.active AND p.unit_key IN (:units) AND p.role || ':' || p.unit_key IN (:groups)
-                  AND p.valid_from <= :day AND (p.valid_to IS NULL OR p.valid_to >= :day)
+                SELECT DISTINCT held.role || ':' || held.unit_key AS post, a.username, a.email
+                FROM (SELECT role, unit_key, username FROM post
+                      WHERE unit_key IN (:units) AND valid_from <= :day AND (valid_to IS NULL OR valid_to >= :day)
+                      UNION ALL SELECT role, unit_key, person FROM stand_in
+                      WHERE unit_key IN (:units) AND ended_at IS NULL AND :day BETWEEN first_day AND last_day) AS held
+                JOIN account a ON a.username = held.username
+                WHERE a.active AND held.role || ':' || held.unit_key IN (:groups)
                 ORDER BY 1, 2""")
             .param("units", units).param("groups", groupIds).param("day", LocalDate.now(clock))
             .query(row -> {

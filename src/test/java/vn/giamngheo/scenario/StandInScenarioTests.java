@@ -5,6 +5,7 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import vn.giamngheo.ScenarioTest;
+import vn.giamngheo.identity.Mailbox;
+import vn.giamngheo.identity.Mailboxes;
 import vn.giamngheo.tasklist.LostPosts;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,6 +35,8 @@ class StandInScenarioTests {
     private City city;
     @Autowired
     private LostPosts lostPosts;
+    @Autowired
+    private Mailboxes mailboxes;
 
     private int daysPassed;
 
@@ -58,7 +63,10 @@ class StandInScenarioTests {
         assertThat(boardAtRest.complete(first.task(DECIDE), Answers.recognised(city.today())).statusCode()).isEqualTo(403);
         assertThat(board.get("/tasks").body()).doesNotContain("/tasks/" + first.task(DECIDE));
 
+        assertThat(told()).containsExactly("chair." + COMMUNE);
+
         pass(1);
+        assertThat(told()).containsExactly("board." + COMMUNE, "chair." + COMMUNE);
         assertThat(board.get("/tasks").body()).contains("/tasks/" + first.task(DECIDE)).contains("thay mặt Chủ tịch UBND");
         assertThat(EngineRest.json(boardAtRest.get("/task?taskDefinitionKey=" + DECIDE)).findValuesAsText("id"))
             .contains(first.task(DECIDE), second.task(DECIDE));
@@ -82,6 +90,12 @@ class StandInScenarioTests {
         second.completed("chair", DECIDE, Answers.recognised(city.today()));
         assertThat(city.jdbc().queryForObject("SELECT on_behalf_of FROM recognition_decision WHERE application_id = ?",
                 String.class, second.id())).isNull();
+    }
+
+    /** Who gets the notices of the chair's post. */
+    private List<String> told() {
+        String post = post("commune-chair");
+        return mailboxes.holders(List.of(post)).get(post).stream().map(Mailbox::username).toList();
     }
 
     private void assertDecidedForTheChair(Dossier dossier) throws IOException {
