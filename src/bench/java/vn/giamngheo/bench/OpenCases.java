@@ -8,8 +8,11 @@ import java.util.function.Supplier;
 
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 import vn.giamngheo.recognition.ApplicationDesk;
 import vn.giamngheo.recognition.Channel;
@@ -50,8 +53,9 @@ final class OpenCases {
                 "SELECT task_id FROM task_item WHERE case_id = ? AND element_id = ?", String.class, id, elementId)).toList();
     }
 
-    /** Does something as an officer who is logged in. */
+    /** Does something as an officer who is logged in, in a request of his own. */
     static <T> T as(String username, Supplier<T> act) {
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest()));
         SecurityContextHolder.getContext()
             .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(username, null, List.of()));
         try {
@@ -59,6 +63,7 @@ final class OpenCases {
         }
         finally {
             SecurityContextHolder.clearContext();
+            RequestContextHolder.resetRequestAttributes();
         }
     }
 }

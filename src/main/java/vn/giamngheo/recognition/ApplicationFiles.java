@@ -73,6 +73,18 @@ public class ApplicationFiles {
     }
 
     /**
+     * @param id application
+     * @return the application in a line, without its story
+     * @throws vn.giamngheo.shared.NotFound when there is none
+     */
+    @Transactional(readOnly = true)
+    public ApplicationHeadline headline(UUID id) {
+        Application application = stored.get(id);
+        return new ApplicationHeadline(id, application.householdId(), application.headName(), application.receiptNumber(),
+                application.communeKey(), application.hamletKey(), application.promisedOn());
+    }
+
+    /**
      * Shows an application to the acting person; the reading is audited.
      *
      * @param id application

@@ -1,5 +1,7 @@
 package vn.giamngheo.routing;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -30,6 +32,8 @@ import vn.giamngheo.territory.Units;
 @Service("routingTable")
 public class Routing {
 
+    private static final String RULES = "select process_key, step, regime_id, role, level from routing_rule";
+
     private final JdbcClient jdbc;
     private final Units units;
     private final Decisions decisions;
@@ -57,8 +61,9 @@ public class Routing {
      * @throws NotFound when the table has no rule for the step, or no unit of that level is above the case's
      */
     public PostGroup groupFor(String processKey, String elementId, RegimeId regime, UnitKey commune, UnitKey hamlet) {
-        RoutingRule rule = rules().filter(row -> row.processKey().equals(processKey) && row.step().equals(elementId)
-                && row.regime() == regime).findFirst()
+        RoutingRule rule = jdbc.sql(RULES + " where process_key = :process and step = :step and regime_id = :regime")
+                .param("process", processKey).param("step", elementId).param("regime", regime.name())
+                .query(Routing::rule).optional()
                 .orElseThrow(() -> new NotFound("refusal.routing.noRule", processKey, elementId, regime));
         OpinionAuthority authority = rule.level() == RoutingLevel.OPINION_AUTHORITY ? authorityOf(regime) : null;
         return post(rule, authority, commune, hamlet, LocalDate.now(clock));
@@ -66,12 +71,14 @@ public class Routing {
 
     /** @return every row of the routing table, process by process */
     public Stream<RoutingRule> rules() {
-        return jdbc.sql("select process_key, step, regime_id, role, level from routing_rule"
-                + " order by process_key, step, regime_id").query((row, index) -> new RoutingRule(
-                        row.getString("process_key"), row.getString("step"),
-                        RegimeId.valueOf(row.getString("regime_id")),
-                        row.getString("role") == null ? null : Role.of(row.getString("role")),
-                        RoutingLevel.valueOf(row.getString("level")))).list().stream();
+        return jdbc.sql(RULES + " order by process_key, step, regime_id").query(Routing::rule).list().stream();
+    }
+
+    private static RoutingRule rule(ResultSet row, int index) throws SQLException {
+        return new RoutingRule(row.getString("process_key"), row.getString("step"),
+                RegimeId.valueOf(row.getString("regime_id")),
+                row.getString("role") == null ? null : Role.of(row.getString("role")),
+                RoutingLevel.valueOf(row.getString("level")));
     }
 
     /**

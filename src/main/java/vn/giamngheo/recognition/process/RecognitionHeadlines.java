@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.giamngheo.recognition.ApplicationCases;
 import vn.giamngheo.recognition.ApplicationFiles;
-import vn.giamngheo.recognition.ApplicationView;
+import vn.giamngheo.recognition.ApplicationHeadline;
 import vn.giamngheo.tasklist.headline.CaseHeadline;
 import vn.giamngheo.tasklist.headline.CaseHeadlines;
 import vn.giamngheo.territory.Units;
@@ -30,7 +30,7 @@ class RecognitionHeadlines implements CaseHeadlines {
 
     @Override
     public CaseHeadline of(String businessKey) {
-        ApplicationView application = files.get(UUID.fromString(businessKey));
+        ApplicationHeadline application = files.headline(UUID.fromString(businessKey));
         return new CaseHeadline(application.id(), "APPLICATION", application.householdId(), application.headName(),
                 application.receiptNumber(), application.communeKey().value(), application.hamletKey().value(),
                 units.get(application.hamletKey()).name(), cases.dueAt(application.promisedOn()));
