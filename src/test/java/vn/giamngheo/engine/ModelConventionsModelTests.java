@@ -562,7 +562,7 @@ class ModelConventionsModelTests {
             assertThat(contract("in-year-recognition.start")).containsExactly("householdCode*", "applicantName*", "applicantCitizenId",
                     "submittedOn*", "channel*[DIRECT, POST, ONLINE]",
                     "hardshipReason*[DISASTER, POLLUTION, ACCIDENT, SERIOUS_ILLNESS, ECONOMIC_RISK, SOCIAL_RISK, MEMBER_CHANGE, OTHER]",
-                    "hardshipDetail", "villageHeadConfirmed");
+                    "hardshipDetail", "contactEmail", "villageHeadConfirmed");
             assertThat(contract("in-year-recognition.receive-application"))
                     .containsExactly("outcome*[ACCEPTED, REJECTED]", "receivedOn*", "reason*", "note");
             assertThat(contract("in-year-recognition.screen-application")).containsExactly("outcome*[SCREENED, RETURNED]",
