@@ -9,7 +9,17 @@ public enum PaperKind {
     /** Certificate of a poor or near-poor household (Form 03 of Decision 24/2021; Circular 17/2016). */
     CERTIFICATE(true),
     /** Written answer with reasons: not recognised, or not in the scope of the review (Circular 14/2018). */
-    REPLY_WITH_REASONS(false);
+    REPLY_WITH_REASONS(false),
+    /** Application for a loan with its plan of use (form 01/TD of the Policy Bank). */
+    LOAN_APPLICATION(false),
+    /** Authorisation by the adults of a household (form 01/UQ). */
+    LOAN_AUTHORISATION(false),
+    /** Minutes of a savings and credit group (form 10C/TD). */
+    LOAN_MINUTES(false),
+    /** A group's list of loans asked for (form 03/TD). */
+    LOAN_GROUP_LIST(false),
+    /** Check of the use of a loan (form 06/TD). */
+    LOAN_USE_CHECK(false);
 
     private final boolean publiclyCheckable;
 

@@ -58,6 +58,16 @@ public class Papers {
     }
 
     /**
+     * Renders a form that is printed and signed elsewhere; nothing is kept of it, and who may is checked by the caller.
+     *
+     * @param command what to print
+     * @return the PDF
+     */
+    public byte[] print(IssuePaper command) {
+        return renderer.render(command, null);
+    }
+
+    /**
      * Reads a paper. Only for those whose post covers the issuing unit; the reading is audited.
      *
      * @param id paper
