@@ -223,7 +223,7 @@ public class LoanPapers {
         return jdbc.sql("""
                 select distinct on (c.id) c.head_name, c.borrower_name, c.programme, v.outcome, v.agreeing, v.disagreeing,
                     coalesce(v.agreed_amount, c.plan_amount) as amount, coalesce(v.agreed_months, c.plan_term_months) as months,
-                    c.plan_purpose as purpose, v.reason, v.admitted, c.number
+                    c.plan_purpose as purpose, v.reason, v.admitted, c.number, c.confirmed_on
                 from loan_case c join loan_vote v on v.case_id = c.id
                 where c.commune_key = :commune and v.group_name = :group and v.held_on = :day
                   and v.outcome in ('AGREED', 'NOT_AGREED')
@@ -243,6 +243,7 @@ public class LoanPapers {
         row.put("agreeing", decided.agreeing());
         row.put("disagreeing", decided.disagreeing());
         row.put("admitted", decided.admitted());
+        row.put("confirmedOn", formats.date(decided.confirmedOn()));
         row.put("reason", decided.reason() == null ? "" : decided.reason());
         return row;
     }
@@ -284,5 +285,5 @@ public class LoanPapers {
     /** What a meeting said about one household. */
     record Decided(String headName, String borrowerName, String programme, String outcome, Integer agreeing,
             Integer disagreeing, Long amount, Integer months, String purpose, String reason, boolean admitted,
-            String number) {}
+            String number, LocalDate confirmedOn) {}
 }

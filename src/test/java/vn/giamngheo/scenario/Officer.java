@@ -73,6 +73,32 @@ final class Officer {
             .header("X-CSRF-TOKEN", csrf).POST(BodyPublishers.ofString(body)));
     }
 
+    /** Sends a file as a page's form does. */
+    HttpResponse<String> postFile(String path, String field, String name, String type, byte[] content) {
+        String boundary = "----giamngheo" + content.length;
+        String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + csrf + "\r\n--"
+                + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
+                + "\"\r\nContent-Type: " + type + "\r\n\r\n";
+        return send(request(path).header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .header("X-CSRF-TOKEN", csrf)
+            .POST(BodyPublishers.concat(BodyPublishers.ofString(head), BodyPublishers.ofByteArray(content),
+                    BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
+    }
+
+    /** Reads a file that a page links to. */
+    HttpResponse<byte[]> download(String path) {
+        try {
+            return http.send(request(path).GET().build(), BodyHandlers.ofByteArray());
+        }
+        catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+        catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     /** Completes a step as the task page does. */
     HttpResponse<String> complete(String taskId, Map<String, ?> answer) {
         return postJson("/tasks/" + taskId + "/completion", answer);

@@ -52,7 +52,8 @@ class CoverageController {
     }
 
     private int chosen(Integer year) {
-        return year != null ? year : search.years().stream().findFirst().orElse(sheets.today().getYear());
+        int now = sheets.today().getYear();
+        return year != null ? year : search.years().stream().filter(each -> each <= now).findFirst().orElse(now);
     }
 
     static ResponseEntity<byte[]> excel(byte[] content, String name) {

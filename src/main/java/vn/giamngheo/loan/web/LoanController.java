@@ -42,6 +42,7 @@ import vn.giamngheo.loan.Organisation;
 import vn.giamngheo.loan.VisitDesk;
 import vn.giamngheo.rules.LoanProgramme;
 import vn.giamngheo.shared.InvalidInput;
+import vn.giamngheo.shared.RefusalMessages;
 import vn.giamngheo.territory.UnitKey;
 
 /** The register of loan needs, and the page of one case. */
@@ -60,10 +61,11 @@ class LoanController {
     private final NeedRegister register;
     private final VisitDesk visits;
     private final CurrentActor currentActor;
+    private final RefusalMessages messages;
     private final Clock clock;
 
     LoanController(LoanSearch search, LoanFiles files, LoanPapers papers, LoanAlerts alerts, NeedRegister register,
-            VisitDesk visits, CurrentActor currentActor, Clock clock) {
+            VisitDesk visits, CurrentActor currentActor, RefusalMessages messages, Clock clock) {
         this.search = search;
         this.files = files;
         this.papers = papers;
@@ -71,6 +73,7 @@ class LoanController {
         this.register = register;
         this.visits = visits;
         this.currentActor = currentActor;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -127,7 +130,9 @@ class LoanController {
     @PostMapping("/refresh")
     String refresh(@RequestParam UnitKey commune, @RequestParam @DateTimeFormat(pattern = "dd/MM/yyyy") LocalDate day,
             RedirectAttributes redirect) {
-        redirect.addFlashAttribute("refreshed", register.refresh(commune, day));
+        NeedRegister.Refreshed refreshed = register.refresh(commune, day);
+        redirect.addFlashAttribute("success", messages.text("loan.list.refresh.done", refreshed.added(),
+                refreshed.carried(), refreshed.dropped()));
         return "redirect:/loans?year=" + day.getYear();
     }
 
