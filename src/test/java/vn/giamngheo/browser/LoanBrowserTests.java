@@ -1,9 +1,15 @@
 package vn.giamngheo.browser;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+
+import javax.imageio.ImageIO;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -29,8 +35,6 @@ class LoanBrowserTests {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final String COMMUNE = "thanh-cong";
     private static final String BORROWER = "099000000401";
-    private static final byte[] PIXEL = java.util.Base64.getDecoder().decode(
-            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     @Autowired
     private City city;
@@ -180,7 +184,7 @@ class LoanBrowserTests {
         session.assertAccessible(page);
         send(page);
         page.navigate("/loans/" + loan.id());
-        page.locator("input[name=photo]").setInputFiles(new FilePayload("bo.png", "image/png", PIXEL));
+        page.locator("input[name=photo]").setInputFiles(new FilePayload("bo.png", "image/png", photo()));
         page.locator("form[action$='/photo'] button").click();
         page.locator("img[src$='/photo']").waitFor();
         session.screenshot(page, "loan-case-phone");
@@ -222,6 +226,18 @@ class LoanBrowserTests {
             session.assertFitsWidth(page);
             assertThat(page.locator("h1").count()).as("headings of " + path).isEqualTo(1);
         }
+    }
+
+    private static byte[] photo() {
+        BufferedImage cow = new BufferedImage(320, 240, BufferedImage.TYPE_INT_RGB);
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(cow, "png", png);
+        }
+        catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+        return png.toByteArray();
     }
 
     private Page open(Page page, String username, String elementId) {
