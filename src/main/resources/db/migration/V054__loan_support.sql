@@ -16,3 +16,15 @@ create table support_entry (
     check ((cancelled_at is null) = (cancel_reason is null))
 );
 create index support_entry_household on support_entry (household_id, provided_on);
+
+-- Forms of the Policy Bank: names and fields were read in blank forms, the wording printed here was not compared.
+insert into paper_form (kind, regime_id, code, title, basis, mark, source)
+select kind, regime_id, code, title, 'Mẫu của Ngân hàng Chính sách xã hội', 'UNVERIFIED', source
+from (values
+    ('LOAN_APPLICATION', 'Mẫu số 01/TD', 'Giấy đề nghị vay vốn kiêm phương án sử dụng vốn vay', 'mẫu trắng công khai; lời văn in sẵn chưa đối chiếu'),
+    ('LOAN_AUTHORISATION', 'Mẫu số 01/UQ', 'Giấy ủy quyền', 'mẫu trắng công khai; lời văn in sẵn chưa đối chiếu'),
+    ('LOAN_MINUTES', 'Mẫu số 10C/TD', 'Biên bản họp Tổ', 'tên mẫu: baodongkhoi.vn; nội dung suy ra'),
+    ('LOAN_GROUP_LIST', 'Mẫu số 03/TD', 'Danh sách tổ viên đề nghị vay vốn', 'mẫu trắng công khai; lời văn in sẵn chưa đối chiếu'),
+    ('LOAN_USE_CHECK', 'Mẫu số 06/TD', 'Phiếu kiểm tra sử dụng vốn vay', 'chưa kiểm chứng')
+) as form (kind, code, title, source)
+cross join (values ('R2016'), ('R2021'), ('R2025')) as regime (regime_id);

@@ -53,11 +53,10 @@ public final class Benchmarks {
     }
 
     private static ConfigurableApplicationContext city() {
-        return new SpringApplicationBuilder(GiamNgheoApplication.class).profiles("demo").properties(Map.of(
-                "spring.datasource.url", "", "giamngheo.embedded-postgres.data-dir", "",
-                "giamngheo.embedded-postgres.port", "0", "server.port", "0",
-                "giamngheo.demo.households", "8500", "camunda.bpm.job-execution.enabled", "false",
-                "logging.level.root", "WARN")).run();
+        return new SpringApplicationBuilder(GiamNgheoApplication.class).profiles("demo").run("--spring.datasource.url=",
+                "--giamngheo.embedded-postgres.data-dir=", "--giamngheo.embedded-postgres.port=0", "--server.port=0",
+                "--giamngheo.demo.households=8500", "--camunda.bpm.job-execution.enabled=false",
+                "--logging.level.root=WARN");
     }
 
     /** One question to the application, answered by figures. */

@@ -39,10 +39,6 @@ class LoanAudit {
         publish("read", loan, Map.of(), Map.of(), null);
     }
 
-    void printed(LoanCase loan, String kind) {
-        publish("paperPrinted", loan, Map.of(), Map.of("kind", kind), null);
-    }
-
     void register(UnitKey commune, Map<String, Object> counts) {
         events.publishEvent(new AuditedEvent("loan.registerRefreshed", "LoanRegister", commune.value(),
                 commune.value(), null, null, Map.of(), counts, null));

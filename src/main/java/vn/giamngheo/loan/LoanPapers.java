@@ -43,14 +43,13 @@ public class LoanPapers {
     private final RefusalMessages messages;
     private final NumberWords words;
     private final LoanAccess access;
-    private final LoanAudit audit;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Formats formats = new Formats();
 
     LoanPapers(StoredLoans stored, LoanRecords records, LoanTermsOfDay terms, LoanParameters parameters,
             HouseholdRegister households, Accounts accounts, Units units, Papers papers, RefusalMessages messages,
-            NumberWords words, LoanAccess access, LoanAudit audit, JdbcClient jdbc, Clock clock) {
+            NumberWords words, LoanAccess access, JdbcClient jdbc, Clock clock) {
         this.stored = stored;
         this.records = records;
         this.terms = terms;
@@ -62,7 +61,6 @@ public class LoanPapers {
         this.messages = messages;
         this.words = words;
         this.access = access;
-        this.audit = audit;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -105,9 +103,8 @@ public class LoanPapers {
             case USE_CHECK -> useCheck(view, story, model);
             default -> throw new IllegalStateException();
         }
-        audit.printed(loan, paper.name());
-        return papers.print(new IssuePaper(paper.kind(), paper.kind().name().toLowerCase().replace('_', '-'), model,
-                view.communeKey(), view.id(), view.householdId(), null));
+        return papers.print(new IssuePaper(paper.kind(), view.regimeId(), model, view.communeKey(), view.id(),
+                view.householdId(), null));
     }
 
     private Map<String, Object> common(LoanCaseView loan) {
@@ -117,7 +114,6 @@ public class LoanPapers {
         model.put("programme", messages.text("LoanProgramme." + loan.programme()));
         model.put("place", units.pathName(loan.hamletKey()));
         model.put("hamlet", units.get(loan.hamletKey()).name());
-        model.put("communeName", units.get(loan.communeKey()).name());
         model.put("printedOn", formats.date(today));
         model.put("organisation", loan.need().organisation() == null ? ""
                 : messages.text("Organisation." + loan.need().organisation()));
@@ -137,7 +133,7 @@ public class LoanPapers {
         money("totalNeed", plan.totalNeed(), model);
         money("ownCapital", plan.ownCapital(), model);
         money("amount", plan.amount(), model);
-        model.put("items", story.items().stream().map(this::item).toList());
+        model.put("items", numbered(story.items().stream().map(this::item).toList()));
         model.put("termMonths", plan.termMonths());
         model.put("repaymentMonths", plan.repaymentMonths());
         ProgrammeTerms limits = terms.of(loan.programme(), loan.guidedOn());
@@ -153,8 +149,8 @@ public class LoanPapers {
         int adult = parameters.get(LoanParameter.ADULT_AGE);
         List<Map<String, Object>> adults = household.members().stream()
             .filter(member -> Borrowers.isAdult(member, today, adult)).map(this::adult).toList();
-        model.put("members", household.members().size());
-        model.put("adults", adults);
+        model.put("memberNumber", household.members().size());
+        model.put("adults", numbered(adults));
         model.put("borrower", loan.plan().borrower());
         model.put("citizenId", loan.plan().citizenId());
         model.put("villageHead", holder(Role.VILLAGE_HEAD, loan.hamletKey()));
@@ -173,8 +169,13 @@ public class LoanPapers {
         model.put("attendees", vote.attendees());
         model.put("villageHead", holder(Role.VILLAGE_HEAD, loan.hamletKey()));
         List<Decided> rows = decided(loan);
-        model.put("agreed", rows.stream().filter(row -> row.outcome().equals("AGREED")).map(this::row).toList());
-        model.put("notAgreed", rows.stream().filter(row -> row.outcome().equals("NOT_AGREED")).map(this::row).toList());
+        List<Decided> agreed = rows.stream().filter(row -> row.outcome().equals("AGREED")).toList();
+        List<Decided> notAgreed = rows.stream().filter(row -> row.outcome().equals("NOT_AGREED")).toList();
+        model.put("agreed", numbered(agreed.stream().map(this::row).toList()));
+        model.put("anyNotAgreed", !notAgreed.isEmpty());
+        model.put("notAgreed", numbered(notAgreed.stream().map(this::row).toList()));
+        model.put("admitted", String.join("; ", agreed.stream().filter(Decided::admitted).map(Decided::borrowerName)
+            .toList()));
     }
 
     private void groupList(LoanCaseView loan, LoanStory story, Map<String, Object> model) {
@@ -185,7 +186,7 @@ public class LoanPapers {
         model.put("heldOn", formats.date(vote.heldOn()));
         List<Decided> rows = decided(loan).stream().filter(row -> row.outcome().equals("AGREED"))
             .filter(row -> row.programme().equals(loan.programme().name())).toList();
-        model.put("agreed", rows.stream().map(this::row).toList());
+        model.put("agreed", numbered(rows.stream().map(this::row).toList()));
         money("total", rows.stream().mapToLong(Decided::amount).sum(), model);
         model.put("chair", holder(Role.COMMUNE_CHAIR, loan.communeKey()));
         story.confirmations().stream().filter(each -> each.outcome() == ConfirmationOutcome.CONFIRMED)
@@ -206,7 +207,7 @@ public class LoanPapers {
         money("amount", loan.bank().amount(), model);
         model.put("disbursedOn", formats.date(loan.bank().on()));
         model.put("purpose", loan.plan().purpose());
-        model.put("items", story.items().stream().map(this::item).toList());
+        model.put("items", numbered(story.items().stream().map(this::item).toList()));
         model.put("visits", story.visits().stream().map(visit -> {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("visitedOn", formats.date(visit.visitedOn()));
@@ -233,6 +234,14 @@ public class LoanPapers {
             .sorted(java.util.Comparator.comparing(Decided::number)).toList();
     }
 
+    private static List<Map<String, Object>> numbered(List<Map<String, Object>> rows) {
+        int number = 1;
+        for (Map<String, Object> row : rows) {
+            row.put("no", String.valueOf(number++));
+        }
+        return rows;
+    }
+
     private Map<String, Object> row(Decided decided) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("name", decided.borrowerName());
@@ -242,7 +251,6 @@ public class LoanPapers {
         row.put("months", decided.months());
         row.put("agreeing", decided.agreeing());
         row.put("disagreeing", decided.disagreeing());
-        row.put("admitted", decided.admitted());
         row.put("confirmedOn", formats.date(decided.confirmedOn()));
         row.put("reason", decided.reason() == null ? "" : decided.reason());
         return row;

@@ -71,6 +71,38 @@ class RecognitionDecision {
         return signedOn;
     }
 
+    UUID applicationId() {
+        return applicationId;
+    }
+
+    UUID householdId() {
+        return householdId;
+    }
+
+    UnitKey communeKey() {
+        return communeKey;
+    }
+
+    DecisionOutcome outcome() {
+        return outcome;
+    }
+
+    HouseholdClass householdClass() {
+        return householdClass;
+    }
+
+    UUID paperId() {
+        return paperId;
+    }
+
+    String signerName() {
+        return signerName;
+    }
+
+    String signerTitle() {
+        return signerTitle;
+    }
+
     DecisionView view(String certificateNumber) {
         return new DecisionView(outcome, number, signedOn, signedBy, signerName, signerTitle, householdClass, reason,
                 certificateNumber);

@@ -1,5 +1,6 @@
 package vn.giamngheo.recognition;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -8,4 +9,6 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface RecognitionDecisions extends JpaRepository<RecognitionDecision, UUID> {
 
     Optional<RecognitionDecision> findByApplicationId(UUID applicationId);
+
+    List<RecognitionDecision> findByHouseholdIdAndOutcomeOrderBySignedOn(UUID householdId, DecisionOutcome outcome);
 }

@@ -69,6 +69,17 @@ public class City {
         engineClock.setOffset(clock.offset());
     }
 
+    /** How far the clock was moved. */
+    public Duration offset() {
+        return clock.offset();
+    }
+
+    /** Puts the clock back to where a test found it. */
+    public void restore(Duration offset) {
+        clock.setOffset(offset);
+        engineClock.setOffset(offset);
+    }
+
     /** Runs what the job executor would run now; it is switched off in tests. */
     public int runDueJobs() {
         int run = 0;

@@ -63,6 +63,16 @@ final class Dossier {
         return completed("officer", "userTask_postPublicly", Answers.posted(city.today()));
     }
 
+    /** To the signed decision; the posting runs out on the way. */
+    Dossier recognised() {
+        received().completed("officer", "userTask_screenApplication", Answers.screened(2));
+        surveyed().posted();
+        city.daysPass(15);
+        city.runDueJobs();
+        return completed("officer", "userTask_draftDecision", Answers.proposed("RECOGNISE")).completed("chair",
+                "userTask_decideRecognition", Answers.recognised(city.today()));
+    }
+
     /** A neighbour objects while the result is posted. */
     Dossier objected() {
         UUID assessment = city.jdbc().queryForObject("SELECT id FROM assessment WHERE case_id = ?", UUID.class, id);

@@ -295,7 +295,7 @@ class LoanPagesScenarioTests {
         assertThat(city.officer("auditor.bmt").get("/loans/" + loan.id() + "/papers/APPLICATION").statusCode())
             .isEqualTo(403);
         assertThat(loan.officer("women").get("/loans/" + loan.id() + "/papers/NONE").statusCode()).isEqualTo(400);
-        assertThat(loan.actions()).contains("loan.paperPrinted");
+        assertThat(loan.actions()).contains("paper.printed");
     }
 
     @Test
