@@ -143,10 +143,7 @@ create table loan_visit (
     next_on      date,
     reason       varchar(4000),
     visited_by   varchar(100)  not null,
-    recorded_at  timestamptz   not null,
-    photo        bytea,
-    photo_type   varchar(20),
-    check ((photo is null) = (photo_type is null))
+    recorded_at  timestamptz   not null
 );
 create index loan_visit_case on loan_visit (case_id, recorded_at);
 

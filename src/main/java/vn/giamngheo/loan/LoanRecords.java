@@ -126,14 +126,13 @@ class LoanRecords {
 
     List<LoanStory.Visit> visits(UUID caseId) {
         return jdbc.sql("""
-                select id, outcome, visited_on, use_found, found, advice, next_on, reason, visited_by, recorded_at,
-                    photo_type is not null as with_photo
+                select id, outcome, visited_on, use_found, found, advice, next_on, reason, visited_by, recorded_at
                 from loan_visit where case_id = :case order by recorded_at""").param("case", caseId)
             .query((row, index) -> new LoanStory.Visit(row.getObject("id", UUID.class),
                     VisitOutcome.valueOf(row.getString("outcome")), day(row, "visited_on"),
                     UseFound.valueOf(row.getString("use_found")), row.getString("found"), row.getString("advice"),
-                    day(row, "next_on"), row.getString("reason"), row.getString("visited_by"), moment(row),
-                    row.getBoolean("with_photo"))).list();
+                    day(row, "next_on"), row.getString("reason"), row.getString("visited_by"), moment(row)))
+            .list();
     }
 
     private String username() {

@@ -94,8 +94,7 @@ public record LoanStory(List<PlanItem> items, List<Guidance> guidances, List<Vot
      * @param reason why called back
      * @param visitedBy user name
      * @param recordedAt when it was written down
-     * @param withPhoto whether a photo was added
      */
     public record Visit(UUID id, VisitOutcome outcome, LocalDate visitedOn, UseFound useFound, String found,
-            String advice, LocalDate nextOn, String reason, String visitedBy, Instant recordedAt, boolean withPhoto) {}
+            String advice, LocalDate nextOn, String reason, String visitedBy, Instant recordedAt) {}
 }

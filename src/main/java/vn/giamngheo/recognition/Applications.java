@@ -12,6 +12,8 @@ interface Applications extends JpaRepository<Application, UUID>, JpaSpecificatio
 
     Optional<Application> findByHouseholdIdAndClosedAtIsNull(UUID householdId);
 
+    List<Application> findByReceiptNumberOrderByRegisteredAtDesc(String receiptNumber);
+
     List<Application> findByHouseholdIdOrderByRegisteredAtDesc(UUID householdId);
 
     @Query(value = "select distinct hamlet_key from application", nativeQuery = true)

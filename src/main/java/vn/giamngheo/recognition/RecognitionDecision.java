@@ -29,6 +29,7 @@ class RecognitionDecision {
     private String signedBy;
     private String signerName;
     private String signerTitle;
+    private String onBehalfOf;
     @Enumerated(EnumType.STRING)
     private HouseholdClass householdClass;
     @Enumerated(EnumType.STRING)
@@ -40,18 +41,19 @@ class RecognitionDecision {
     /** For the persistence provider. */
     protected RecognitionDecision() {}
 
-    RecognitionDecision(Application application, DecisionOutcome outcome, String number, LocalDate signedOn,
-            Signer signer, Finding finding, String reason, UUID paperId, Instant decidedAt) {
+    RecognitionDecision(Application application, UnitKey issuer, DecisionOutcome outcome, String number,
+            LocalDate signedOn, Signer signer, Finding finding, String reason, UUID paperId, Instant decidedAt) {
         this.id = UUID.randomUUID();
         this.applicationId = application.id();
         this.householdId = application.householdId();
-        this.communeKey = application.communeKey();
+        this.communeKey = issuer;
         this.outcome = outcome;
         this.number = number;
         this.signedOn = signedOn;
         this.signedBy = signer.username();
         this.signerName = signer.fullName();
         this.signerTitle = signer.title();
+        this.onBehalfOf = signer.onBehalfOf();
         this.householdClass = finding.householdClass();
         this.subClass = finding.subClass();
         this.reason = reason;
@@ -105,6 +107,6 @@ class RecognitionDecision {
 
     DecisionView view(String certificateNumber) {
         return new DecisionView(outcome, number, signedOn, signedBy, signerName, signerTitle, householdClass, reason,
-                certificateNumber);
+                certificateNumber, onBehalfOf);
     }
 }

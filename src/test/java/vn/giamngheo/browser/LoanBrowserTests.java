@@ -184,9 +184,8 @@ class LoanBrowserTests {
         session.assertAccessible(page);
         send(page);
         page.navigate("/loans/" + loan.id());
-        page.locator("input[name=photo]").setInputFiles(new FilePayload("bo.png", "image/png", photo()));
-        page.locator("form[action$='/photo'] button").click();
-        page.locator("img[src$='/photo']").waitFor();
+        page.locator("#photo-LOAN_USE").setInputFiles(new FilePayload("bo.png", "image/png", photo()));
+        page.locator(".attached-file").waitFor();
         session.screenshot(page, "loan-case-phone");
         session.assertFitsWidth(page);
         session.assertAccessible(page);

@@ -80,7 +80,8 @@ class SheetScoringRepositoryTests {
                 "row8", "KWH_50_99", "row9", "WATER_PROTECTED_WELL", "row10", "TOILET_IMPROVED"));
         form.putAll(Map.of("asset_MOTORBIKE", "true", "asset_TV", "true", "dep_WASTE_TREATMENT", "true", "dep_NUTRITION",
                 "true"));
-        return new SheetContent(sheet.id(), DAY, sheet.answersFrom(form), null, null);
+        return new SheetContent(sheet.id(), DAY, sheet.answersFrom(form), null, null,
+                Characteristics.NONE);
     }
 
     /** As the deployed tables answer for 2027. */

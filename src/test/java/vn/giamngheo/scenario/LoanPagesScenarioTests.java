@@ -223,7 +223,7 @@ class LoanPagesScenarioTests {
         Officer bank = city.officer("bank.bmt");
         bank.get("/loans/results");
         byte[] file = LoanDossier.bankFile(lines);
-        HttpResponse<String> uploaded = bank.postFile("/loans/results", "file", "ket-qua.xlsx", XLSX, file);
+        HttpResponse<String> uploaded = bank.upload("/loans/results", "file", "ket-qua.xlsx", file);
         assertThat(uploaded.statusCode()).as(uploaded.body()).isEqualTo(302);
         String address = addressOf(uploaded);
 
@@ -238,10 +238,10 @@ class LoanPagesScenarioTests {
         assertThat(faulty.get(2).getCellText(10)).contains("Ngày");
 
         long before = audited();
-        HttpResponse<String> again = bank.postFile("/loans/results", "file", "ten-khac.xlsx", XLSX, file);
+        HttpResponse<String> again = bank.upload("/loans/results", "file", "ten-khac.xlsx", file);
         assertThat(addressOf(again)).as("the same file again opens the first").isEqualTo(address);
         assertThat(audited()).isEqualTo(before);
-        HttpResponse<String> other = bank.postFile("/loans/results", "file", "ket-qua-2.xlsx", XLSX,
+        HttpResponse<String> other = bank.upload("/loans/results", "file", "ket-qua-2.xlsx",
                 LoanDossier.bankFile(lines.subList(0, 4)));
         assertThat(states(addressOf(other))).as("rows known from another file").containsExactly("KNOWN", "KNOWN", "KNOWN",
                 "KNOWN");
@@ -261,14 +261,14 @@ class LoanPagesScenarioTests {
     void refusesFilesThatAreNone() {
         Officer bank = city.officer("bank.bmt");
         bank.get("/loans/results");
-        assertThat(bank.postFile("/loans/results", "file", "x.xlsx", XLSX, "not excel".getBytes(StandardCharsets.UTF_8))
+        assertThat(bank.upload("/loans/results", "file", "x.xlsx", "not excel".getBytes(StandardCharsets.UTF_8))
             .statusCode()).isEqualTo(400);
-        assertThat(bank.postFile("/loans/results", "file", "x.xlsx", XLSX, LoanDossier.bankFile(List.of())).statusCode())
+        assertThat(bank.upload("/loans/results", "file", "x.xlsx", LoanDossier.bankFile(List.of())).statusCode())
             .as("no rows").isEqualTo(400);
         assertThat(bank.get("/loans/results/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
         Officer officer = city.officer("officer.cu-ebur");
         officer.get("/loans");
-        assertThat(officer.postFile("/loans/results", "file", "x.xlsx", XLSX, LoanDossier.bankFile(List.of()))
+        assertThat(officer.upload("/loans/results", "file", "x.xlsx", LoanDossier.bankFile(List.of()))
             .statusCode()).isEqualTo(403);
         assertThat(rows(bank.download("/loans/results/empty.xlsx").body())).hasSize(1);
     }
@@ -299,26 +299,21 @@ class LoanPagesScenarioTests {
     }
 
     @Test
-    void aVisitGetsOnePhoto() {
+    void photosOfAVisitAreAddedByTheMassOrganisationAlone() {
         LoanDossier loan = LoanDossier.listed(city, register, COMMUNE, HouseholdClass.POOR).opened().needed()
             .guided("099000000206").agreed().confirmed().disbursed();
-        days(15);
-        loan.completed("women", "userTask_visitUseOfLoan", loan.visit("NEXT_VISIT", "AS_PLANNED"));
-        UUID visit = city.jdbc().queryForObject("SELECT id FROM loan_visit WHERE case_id = ?", UUID.class, loan.id());
-        String address = "/loans/" + loan.id() + "/visits/" + visit + "/photo";
-        byte[] png = { (byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0 };
-        Officer women = loan.officer("women");
-        women.get("/loans/" + loan.id());
+        byte[] png = { (byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13 };
+        loan.officer("women").get("/loans/" + loan.id());
+        loan.officer("officer").get("/loans/" + loan.id());
 
-        assertThat(women.get(address).statusCode()).isEqualTo(404);
-        assertThat(women.postFile(address, "photo", "a.txt", "text/plain", png).statusCode()).isEqualTo(400);
-        assertThat(women.postFile(address, "photo", "a.png", "image/jpeg", png).statusCode()).isEqualTo(400);
-        assertThat(loan.officer("officer").postFile(address, "photo", "a.png", "image/png", png).statusCode())
+        assertThat(loan.officer("officer").upload(loan.id(), "LOAN_USE", "a.png", png).statusCode()).isEqualTo(403);
+        assertThat(city.officer("women.tan-lap").upload(loan.id(), "LOAN_USE", "a.png", png).statusCode()).isEqualTo(403);
+        assertThat(loan.officer("women").upload(loan.id(), "LOAN_USE", "a.png", png).statusCode()).isLessThan(400);
+        assertThat(loan.officer("chair").get("/attachments?owner=" + loan.id()).body()).contains("a.png");
+        days(15);
+        loan.completed("women", "userTask_visitUseOfLoan", loan.visit("USED_WELL", "AS_PLANNED"));
+        assertThat(loan.officer("women").upload(loan.id(), "LOAN_USE", "b.png", png).statusCode()).as("over")
             .isEqualTo(403);
-        assertThat(women.postFile(address, "photo", "a.png", "image/png", png).statusCode()).isEqualTo(302);
-        assertThat(women.postFile(address, "photo", "a.png", "image/png", png).statusCode()).isEqualTo(409);
-        assertThat(city.officer("bank.bmt").download(address).body()).isEqualTo(png);
-        assertThat(city.officer("women.tan-lap").get(address).statusCode()).isEqualTo(403);
     }
 
     @Test

@@ -1,8 +1,6 @@
 package vn.giamngheo.loan.web;
 
-import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.giamngheo.identity.CurrentActor;
@@ -39,7 +36,6 @@ import vn.giamngheo.loan.LoanSearch;
 import vn.giamngheo.loan.LoanState;
 import vn.giamngheo.loan.NeedRegister;
 import vn.giamngheo.loan.Organisation;
-import vn.giamngheo.loan.VisitDesk;
 import vn.giamngheo.rules.LoanProgramme;
 import vn.giamngheo.shared.InvalidInput;
 import vn.giamngheo.shared.RefusalMessages;
@@ -59,19 +55,17 @@ class LoanController {
     private final LoanPapers papers;
     private final LoanAlerts alerts;
     private final NeedRegister register;
-    private final VisitDesk visits;
     private final CurrentActor currentActor;
     private final RefusalMessages messages;
     private final Clock clock;
 
     LoanController(LoanSearch search, LoanFiles files, LoanPapers papers, LoanAlerts alerts, NeedRegister register,
-            VisitDesk visits, CurrentActor currentActor, RefusalMessages messages, Clock clock) {
+            CurrentActor currentActor, RefusalMessages messages, Clock clock) {
         this.search = search;
         this.files = files;
         this.papers = papers;
         this.alerts = alerts;
         this.register = register;
-        this.visits = visits;
         this.currentActor = currentActor;
         this.messages = messages;
         this.clock = clock;
@@ -167,7 +161,6 @@ class LoanController {
         model.addAttribute("loanPapers", papers.ready(file.loan()));
         model.addAttribute("mayOpen", file.loan().state() == LoanState.LISTED
                 && communes().contains(file.loan().communeKey().value()));
-        model.addAttribute("mayAddPhoto", currentActor.get().holds(Role.MASS_ORG));
         return "loan/case";
     }
 
@@ -177,20 +170,5 @@ class LoanController {
             .header(HttpHeaders.CONTENT_DISPOSITION,
                     ContentDisposition.inline().filename(paper.name().toLowerCase() + ".pdf").build().toString())
             .body(papers.print(id, paper));
-    }
-
-    @PostMapping("/{id}/visits/{visit}/photo")
-    String addPhoto(@PathVariable UUID id, @PathVariable UUID visit, @RequestParam MultipartFile photo,
-            RedirectAttributes redirect) throws IOException {
-        visits.addPhoto(id, visit, photo.getBytes(), String.valueOf(photo.getContentType()));
-        redirect.addFlashAttribute("success", "loan.visit.photoAdded");
-        return "redirect:/loans/" + id;
-    }
-
-    @GetMapping("/{id}/visits/{visit}/photo")
-    ResponseEntity<byte[]> photo(@PathVariable UUID id, @PathVariable UUID visit) {
-        VisitDesk.Photo photo = visits.photo(id, visit);
-        return ResponseEntity.ok().contentType(MediaType.parseMediaType(photo.type()))
-            .cacheControl(CacheControl.maxAge(Duration.ofMinutes(10)).cachePrivate()).body(photo.content());
     }
 }
