@@ -259,6 +259,8 @@ public class HouseholdRegister {
                 Map.of("householdClass", command.householdClass().name(), "effectiveFrom",
                         command.effectiveFrom().toString(), "decisionNumber", command.decisionNumber()),
                 command.reason());
+        events.publishEvent(new StatusRecorded(command.householdId(), before.householdClass(), command.householdClass(),
+                command.effectiveFrom()));
     }
 
     private Household load(UUID id) {

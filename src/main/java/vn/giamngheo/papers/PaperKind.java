@@ -27,7 +27,17 @@ public enum PaperKind {
     /** Decision that withdraws an earlier one. */
     DECISION_WITHDRAWAL(CodeUse.NONE),
     /** Written answer with reasons: not recognised, or not in the scope of the review (Circular 14/2018). */
-    REPLY_WITH_REASONS(CodeUse.NONE);
+    REPLY_WITH_REASONS(CodeUse.NONE),
+    /** Application for a loan with its plan of use (form 01/TD of the Policy Bank). */
+    LOAN_APPLICATION(CodeUse.NONE),
+    /** Authorisation by the adults of a household (form 01/UQ). */
+    LOAN_AUTHORISATION(CodeUse.NONE),
+    /** Minutes of a savings and credit group (form 10C/TD). */
+    LOAN_MINUTES(CodeUse.NONE),
+    /** A group's list of loans asked for (form 03/TD). */
+    LOAN_GROUP_LIST(CodeUse.NONE),
+    /** Check of the use of a loan (form 06/TD). */
+    LOAN_USE_CHECK(CodeUse.NONE);
 
     private final CodeUse codeUse;
 

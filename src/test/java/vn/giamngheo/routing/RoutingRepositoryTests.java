@@ -125,7 +125,7 @@ class RoutingRepositoryTests {
     void everyRuleHasATermInEveryRegime() {
         List<RoutingRule> rules = routing.rules().toList();
 
-        assertThat(rules).hasSize(39);
+        assertThat(rules).hasSize(54);
         assertThat(rules).allSatisfy(rule -> assertThat(terms.of(rule.processKey(), rule.step(), rule.regime()).days())
             .isPositive());
     }

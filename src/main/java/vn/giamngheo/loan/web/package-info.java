@@ -1,0 +1,2 @@
+/** Pages and API of loan guidance. */
+package vn.giamngheo.loan.web;
