@@ -185,6 +185,15 @@ class Assessment {
         changedAt = now;
     }
 
+    /** The survey of a whole list is done: the confirmed sheet goes to classification, whichever surveyor made it. */
+    void surveyedOnList(Instant now) {
+        requireState("refusal.review.notBeingSurveyed", AssessmentState.OPENED);
+        currentSheet().filter(Survey::isConfirmed)
+            .orElseThrow(() -> new Conflict("refusal.review.sheetNotConfirmed"));
+        state = AssessmentState.SURVEYED;
+        changedAt = now;
+    }
+
     /** The household cannot be surveyed; ends the assessment. Not for a re-check. */
     void unavailable(String reason, LocalDate visitedOn, LocalDate today, Instant now) {
         requireState("refusal.review.notBeingSurveyed", AssessmentState.OPENED);
@@ -278,6 +287,17 @@ class Assessment {
         Objection objection = new Objection(this, posting, command, registeredBy, now);
         objections.add(objection);
         posting.close(now);
+        surveyRound = nextRound();
+        state = AssessmentState.RECHECK;
+        changedAt = now;
+        return objection;
+    }
+
+    /** An authority wants the household checked again after its posting: goes the way of an objection. */
+    Objection recheckAsked(RaiseObjection command, String registeredBy, Instant now) {
+        requireState("refusal.review.notAssessed", AssessmentState.ASSESSED);
+        Objection objection = new Objection(this, lastPosting(), command, registeredBy, now);
+        objections.add(objection);
         surveyRound = nextRound();
         state = AssessmentState.RECHECK;
         changedAt = now;

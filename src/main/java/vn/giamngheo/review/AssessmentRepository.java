@@ -1,5 +1,6 @@
 package vn.giamngheo.review;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,8 @@ interface AssessmentRepository extends Repository<Assessment, UUID> {
     Assessment save(Assessment assessment);
 
     Optional<Assessment> findById(UUID id);
+
+    List<Assessment> findByIdIn(Collection<UUID> ids);
 
     List<Assessment> findByCaseIdOrderByOpenedAt(UUID caseId);
 

@@ -84,6 +84,7 @@ public class Postings {
         Assessment assessment = load(assessmentId);
         assessment.postingOver(LocalDate.now(clock), clock.instant());
         audit.record("postingOver", assessment, Map.of(), Surveys.result(assessment.view()), null);
+        audit.ended(assessment);
     }
 
     private Assessment load(UUID id) {

@@ -23,6 +23,7 @@ import vn.giamngheo.review.AssessmentProcess;
 import vn.giamngheo.review.SaveSheet;
 import vn.giamngheo.review.SheetPage;
 import vn.giamngheo.review.Surveys;
+import vn.giamngheo.review.Worklists;
 import vn.giamngheo.shared.InvalidInput;
 import vn.giamngheo.shared.web.RefusedFields;
 
@@ -33,12 +34,15 @@ class SheetController {
 
     private final Surveys surveys;
     private final AssessmentProcess process;
+    private final Worklists worklists;
     private final FieldProblems problems;
     private final RefusedFields refusedFields;
 
-    SheetController(Surveys surveys, AssessmentProcess process, FieldProblems problems, RefusedFields refusedFields) {
+    SheetController(Surveys surveys, AssessmentProcess process, Worklists worklists, FieldProblems problems,
+            RefusedFields refusedFields) {
         this.surveys = surveys;
         this.process = process;
+        this.worklists = worklists;
         this.problems = problems;
         this.refusedFields = refusedFields;
     }
@@ -78,7 +82,8 @@ class SheetController {
             if (action == SheetAction.CONFIRM) {
                 surveys.confirm(command);
                 redirect.addFlashAttribute("success", "review.sheet.confirmed");
-                return new ModelAndView(process.openSurveyStep(id).map(task -> "redirect:/tasks/" + task)
+                return new ModelAndView(process.openSurveyStep(id).map(task -> "/tasks/" + task)
+                    .or(() -> worklists.of(id)).map(page -> "redirect:" + page)
                     .orElse("redirect:/assessments/" + id + "/sheet"));
             }
             surveys.save(command);

@@ -1,0 +1,107 @@
+package vn.giamngheo.review;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.giamngheo.rules.HouseholdClass;
+import vn.giamngheo.rules.SubClass;
+import vn.giamngheo.territory.UnitKey;
+
+/** Reads assessments as lists: one query a question, whatever the length of the list. Checks no rights. */
+@Service
+@Transactional(readOnly = true)
+public class AssessmentLists {
+
+    private static final String ROWS = """
+            select a.id, a.household_id, a.hamlet_key, a.state, a.survey_round, running.state as sheet,
+                   s.surveyor, s.surveyed_on, s.b1, s.b2, s.household_class, s.sub_class, s.class_reason,
+                   coalesce(s.unverified, false) as unverified, m.attendees, m.agreeing, p.ends_on,
+                   (select count(*) from objection o where o.assessment_id = a.id) as objections, a.unavailable_reason
+            from assessment a
+            left join survey s on s.id = a.standing_survey_id
+            left join survey running on running.assessment_id = a.id and running.round = a.survey_round
+            left join lateral (select attendees, agreeing from village_meeting
+                where assessment_id = a.id and attendees is not null order by recorded_at desc limit 1) m on true
+            left join lateral (select ends_on from posting
+                where assessment_id = a.id order by recorded_at desc limit 1) p on true
+            """;
+
+    private final JdbcClient jdbc;
+
+    AssessmentLists(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * @param caseId part of a campaign
+     * @return its households, in no order
+     */
+    public List<ListedAssessment> ofCase(UUID caseId) {
+        return jdbc.sql(ROWS + " where a.case_id = :case").param("case", caseId).query(AssessmentLists::row).list();
+    }
+
+    /**
+     * @param caseId part of a campaign
+     * @param hamlet hamlet
+     * @return its households in the hamlet, in no order
+     */
+    public List<ListedAssessment> ofHamlet(UUID caseId, UnitKey hamlet) {
+        return jdbc.sql(ROWS + " where a.case_id = :case and a.hamlet_key = :hamlet").param("case", caseId)
+            .param("hamlet", hamlet.value()).query(AssessmentLists::row).list();
+    }
+
+    /**
+     * @param caseIds parts of campaigns
+     * @return number of households by part, hamlet, state and state of the running sheet
+     */
+    public List<Count> counts(Collection<UUID> caseIds) {
+        if (caseIds.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                select a.case_id, a.hamlet_key, a.state, running.state as sheet, count(*) as number
+                from assessment a left join survey running
+                     on running.assessment_id = a.id and running.round = a.survey_round
+                where a.case_id in (:cases) group by a.case_id, a.hamlet_key, a.state, running.state""")
+            .param("cases", caseIds)
+            .query((row, index) -> new Count(row.getObject("case_id", UUID.class),
+                    new UnitKey(row.getString("hamlet_key")), AssessmentState.valueOf(row.getString("state")),
+                    row.getString("sheet") == null ? null : SurveyState.valueOf(row.getString("sheet")),
+                    row.getInt("number")))
+            .list();
+    }
+
+    private static ListedAssessment row(ResultSet row, int index) throws SQLException {
+        String sheet = row.getString("sheet");
+        String householdClass = row.getString("household_class");
+        String subClass = row.getString("sub_class");
+        return new ListedAssessment(row.getObject("id", UUID.class), row.getObject("household_id", UUID.class),
+                new UnitKey(row.getString("hamlet_key")), AssessmentState.valueOf(row.getString("state")),
+                row.getInt("survey_round"), sheet == null ? null : SurveyState.valueOf(sheet),
+                row.getString("surveyor"), row.getObject("surveyed_on", java.time.LocalDate.class),
+                (Integer) row.getObject("b1"), (Integer) row.getObject("b2"),
+                householdClass == null ? null : HouseholdClass.valueOf(householdClass),
+                subClass == null ? null : SubClass.valueOf(subClass), row.getString("class_reason"),
+                row.getBoolean("unverified"), (Integer) row.getObject("attendees"),
+                (Integer) row.getObject("agreeing"), row.getObject("ends_on", java.time.LocalDate.class),
+                row.getInt("objections"), row.getString("unavailable_reason"));
+    }
+
+    /**
+     * Households of one kind.
+     *
+     * @param caseId part of a campaign
+     * @param hamletKey hamlet
+     * @param state how far they have come
+     * @param sheet state of the running round's sheet, null before it is saved
+     * @param number how many
+     */
+    public record Count(UUID caseId, UnitKey hamletKey, AssessmentState state, SurveyState sheet, int number) {}
+}
