@@ -110,12 +110,12 @@ class ApplicationPapers {
         return model;
     }
 
-    private String address(HouseholdView household) {
+    String address(HouseholdView household) {
         String place = units.pathName(household.hamletKey());
         return household.address() == null ? place : household.address() + ", " + place;
     }
 
-    private List<String> grounds(RegimeId regime, LocalDate day) {
+    List<String> grounds(RegimeId regime, LocalDate day) {
         return jdbc.sql("""
                 select ground from legal_ground where (regime_id is null or regime_id = :regime)
                 and valid_from <= :day and (valid_to is null or valid_to >= :day) order by ordinal""")

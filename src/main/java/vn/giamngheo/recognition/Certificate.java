@@ -48,6 +48,10 @@ class Certificate {
         this.withdrawnOn = from;
     }
 
+    HouseholdClass householdClass() {
+        return householdClass;
+    }
+
     String number() {
         return number;
     }

@@ -1,0 +1,195 @@
+package vn.giamngheo.recognition;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.giamngheo.household.HouseholdLists;
+import vn.giamngheo.household.HouseholdRegister;
+import vn.giamngheo.household.HouseholdView;
+import vn.giamngheo.household.ListedHousehold;
+import vn.giamngheo.household.RecordStatus;
+import vn.giamngheo.identity.Accounts;
+import vn.giamngheo.identity.CurrentActor;
+import vn.giamngheo.papers.IssuePaper;
+import vn.giamngheo.papers.NumberRegister;
+import vn.giamngheo.papers.Paper;
+import vn.giamngheo.papers.PaperFacts;
+import vn.giamngheo.papers.PaperKind;
+import vn.giamngheo.papers.Papers;
+import vn.giamngheo.rules.HouseholdClass;
+import vn.giamngheo.territory.Units;
+
+/**
+ * The commune's chair decides on whole lists: one number and one paper with its annexed lists, the register changed from
+ * one day on, then a certificate or a letter for each household. Checks no rights: the step that calls it does.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class ListDecisions {
+
+    private final RecognitionDecisions decisions;
+    private final Certificates certificates;
+    private final HouseholdRegister households;
+    private final HouseholdLists householdLists;
+    private final NumberRegister numbers;
+    private final ApplicationPapers applicationPapers;
+    private final Papers papers;
+    private final Units units;
+    private final Accounts accounts;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+
+    ListDecisions(RecognitionDecisions decisions, Certificates certificates, HouseholdRegister households,
+            HouseholdLists householdLists, NumberRegister numbers, ApplicationPapers applicationPapers, Papers papers,
+            Units units, Accounts accounts, CurrentActor currentActor, Clock clock) {
+        this.decisions = decisions;
+        this.certificates = certificates;
+        this.households = households;
+        this.householdLists = householdLists;
+        this.numbers = numbers;
+        this.applicationPapers = applicationPapers;
+        this.papers = papers;
+        this.units = units;
+        this.accounts = accounts;
+        this.currentActor = currentActor;
+        this.clock = clock;
+    }
+
+    /**
+     * Numbers and issues the decision and enters the classes in the register from their first day on. A household that
+     * was never listed and is not poor gets no entry there, only its letter.
+     *
+     * @param command the lists
+     * @return number and paper
+     */
+    public DecidedList decide(DecideList command) {
+        Signer signer = Signer.of(accounts.find(currentActor.get().username()));
+        String number = numbers.next(command.communeKey(), PaperKind.RECOGNITION_DECISION,
+                command.signedOn().getYear());
+        Paper paper = papers.issue(new IssuePaper(PaperKind.RECOGNITION_DECISION, "list-decision",
+                model(command, signer), command.communeKey(), command.caseId(), null, number));
+        decisions.saveAll(command.households().stream().map(household -> new RecognitionDecision(command, household,
+                number, signer, paper.id(), clock.instant())).toList());
+        households.recordStatuses(command.households().stream().filter(ListedResult::isRecognised)
+            .map(household -> new RecordStatus(household.householdId(), household.householdClass(),
+                    household.subClass(), command.effectiveFrom(), command.signedOn(), number,
+                    household.standardId(), household.reason(), household.trace()))
+            .toList());
+        return new DecidedList(number, paper.id());
+    }
+
+    /**
+     * Issues the papers of some households of a decided list: a certificate for each poor or near-poor one that has none
+     * of that class in force, a letter with the reasons for each other one. Certificates that no longer hold are withdrawn.
+     *
+     * @param command the decided list
+     * @param householdIds which of its households
+     * @return paper by household; none for a household whose certificate goes on holding
+     */
+    public Map<UUID, UUID> issuePapers(DecideList command, Collection<UUID> householdIds) {
+        Map<UUID, ListedResult> results = command.households().stream()
+            .collect(Collectors.toMap(ListedResult::householdId, Function.identity()));
+        Map<UUID, UUID> issued = new LinkedHashMap<>();
+        for (RecognitionDecision decision : decisions
+            .findByListDecisionIdAndHouseholdIdIn(command.listDecisionId(), householdIds)) {
+            HouseholdView household = households.get(decision.householdId());
+            ListedResult result = results.get(decision.householdId());
+            boolean holds = false;
+            for (Certificate certificate : certificates
+                .findByHouseholdIdAndWithdrawnOnIsNull(decision.householdId())) {
+                holds |= certificate.householdClass() == result.householdClass();
+                if (certificate.householdClass() != result.householdClass()) {
+                    certificate.withdraw(command.effectiveFrom());
+                    papers.withdraw(certificate.paperId(), command.effectiveFrom(), result.reason());
+                    certificates.saveAndFlush(certificate);
+                }
+            }
+            if (!result.isListed()) {
+                issued.put(household.id(), letter(command, decision, household, result));
+            }
+            else if (!holds) {
+                issued.put(household.id(), certificate(command, decision, household));
+            }
+        }
+        return issued;
+    }
+
+    private UUID certificate(DecideList command, RecognitionDecision decision, HouseholdView household) {
+        String number = numbers.next(command.communeKey(), PaperKind.CERTIFICATE, command.signedOn().getYear());
+        Map<String, Object> model = model(command, decision, household);
+        model.put("decisionNumber", decision.number());
+        Paper paper = papers.issue(new IssuePaper(PaperKind.CERTIFICATE, "certificate", model, command.communeKey(),
+                command.caseId(), household.id(), number,
+                new PaperFacts(household.headName(), decision.householdClass(), command.signedOn())));
+        certificates.save(new Certificate(household.id(), decision, number, decision.householdClass(), paper.id(),
+                paper.checkCode()));
+        return paper.id();
+    }
+
+    private UUID letter(DecideList command, RecognitionDecision decision, HouseholdView household,
+            ListedResult result) {
+        String number = numbers.next(command.communeKey(), PaperKind.REPLY_WITH_REASONS,
+                command.signedOn().getYear());
+        Map<String, Object> model = model(command, decision, household);
+        model.put("decisionNumber", decision.number());
+        model.put("startClass", result.startClass());
+        model.put("year", command.year());
+        return papers.issue(new IssuePaper(PaperKind.REPLY_WITH_REASONS, "list-reply", model, command.communeKey(),
+                command.caseId(), household.id(), number)).id();
+    }
+
+    private Map<String, Object> model(DecideList command, RecognitionDecision decision, HouseholdView household) {
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("household", household);
+        model.put("head", household.head());
+        model.put("address", applicationPapers.address(household));
+        model.put("date", command.signedOn());
+        model.put("since", command.effectiveFrom());
+        model.put("regimeId", command.regimeId());
+        model.put("householdClass", decision.householdClass());
+        model.put("ruleReason", decision.reason());
+        model.put("signer", decision.signer());
+        return model;
+    }
+
+    private Map<String, Object> model(DecideList command, Signer signer) {
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("date", command.signedOn());
+        model.put("since", command.effectiveFrom());
+        model.put("year", command.year());
+        model.put("opinionGivenOn", command.opinionGivenOn());
+        model.put("regimeId", command.regimeId());
+        model.put("signer", signer);
+        model.put("grounds", applicationPapers.grounds(command.regimeId(), command.signedOn()));
+        model.put("poor", rows(command, command.effectiveFrom(), HouseholdClass.POOR, null));
+        model.put("nearPoor", rows(command, command.effectiveFrom(), HouseholdClass.NEAR_POOR, null));
+        model.put("escapedPoor", rows(command, command.effectiveFrom(), HouseholdClass.NOT_POOR, HouseholdClass.POOR));
+        model.put("escapedNearPoor",
+                rows(command, command.effectiveFrom(), HouseholdClass.NOT_POOR, HouseholdClass.NEAR_POOR));
+        return model;
+    }
+
+    private List<Map<String, Object>> rows(DecideList command, LocalDate day, HouseholdClass found,
+            HouseholdClass before) {
+        List<UUID> ids = command.households().stream().filter(household -> household.householdClass() == found
+                && (before == null || household.startClass() == before)).map(ListedResult::householdId).toList();
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (ListedHousehold household : householdLists.of(ids, day)) {
+            rows.add(Map.of("headName", household.headName(), "code", household.code(), "hamlet",
+                    units.get(household.hamletKey()).name(), "persons", household.persons()));
+        }
+        return rows;
+    }
+}
