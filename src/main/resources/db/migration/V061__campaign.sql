@@ -157,8 +157,45 @@ create table list_decision (
     effective_from    date          not null,
     signed_by         varchar(100)  not null,
     households        integer       not null,
+    opinion_on        date          not null,
     paper_id          uuid,
     decided_at        timestamptz   not null
 );
 create index list_decision_review on list_decision (commune_review_id, decided_at);
 alter table review_entry add foreign key (decision_id) references list_decision;
+
+-- Papers of the households of a decided list, made in the background; what is made is never made again.
+create table paper_batch (
+    decision_id uuid        primary key references list_decision,
+    total       integer     not null,
+    done        integer     not null,
+    failures    integer     not null,
+    finished_at timestamptz
+);
+create index paper_batch_waiting on paper_batch (decision_id) where finished_at is null;
+create table paper_batch_item (
+    decision_id  uuid        not null references paper_batch,
+    ordinal      integer     not null,
+    household_id uuid        not null,
+    paper_id     uuid,
+    made_at      timestamptz,
+    primary key (decision_id, household_id)
+);
+create index paper_batch_item_waiting on paper_batch_item (decision_id, ordinal) where made_at is null;
+
+-- Decided lists are taken up again by two persons only.
+create table list_reopening (
+    id                uuid          primary key,
+    commune_review_id uuid          not null references commune_review,
+    households        varchar(4000) not null,
+    reason            varchar(4000) not null,
+    requested_by      varchar(100)  not null,
+    requested_at      timestamptz   not null,
+    confirmed_by      varchar(100),
+    confirmed_at      timestamptz,
+    rejected_by       varchar(100),
+    rejected_at       timestamptz,
+    check (confirmed_by is null or confirmed_by <> requested_by)
+);
+create unique index list_reopening_waiting on list_reopening (commune_review_id)
+    where confirmed_at is null and rejected_at is null;

@@ -1,5 +1,6 @@
 package vn.giamngheo.household;
 
+import java.util.Collection;
 import java.util.stream.Collectors;
 import java.util.function.Function;
 import java.util.HashMap;
@@ -270,6 +271,16 @@ public class HouseholdRegister {
                 Map.of("householdClass", command.householdClass().name(), "effectiveFrom",
                         command.effectiveFrom().toString(), "decisionNumber", command.decisionNumber()),
                 command.reason()));
+    }
+
+    /**
+     * @param ids households
+     * @return first day of the class that stands, by household; none for a household that was never listed
+     */
+    @Transactional(readOnly = true)
+    public Map<UUID, LocalDate> standingSince(Collection<UUID> ids) {
+        return statuses.findByHouseholdIdInAndEffectiveToIsNull(ids).stream()
+                .collect(Collectors.toMap(ListStatus::householdId, status -> status.view().effectiveFrom()));
     }
 
     private Household load(UUID id) {

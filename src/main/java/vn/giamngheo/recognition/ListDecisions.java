@@ -82,11 +82,13 @@ public class ListDecisions {
                 model(command, signer), command.communeKey(), command.caseId(), null, number));
         decisions.saveAll(command.households().stream().map(household -> new RecognitionDecision(command, household,
                 number, signer, paper.id(), clock.instant())).toList());
-        households.recordStatuses(command.households().stream().filter(ListedResult::isRecognised)
-            .map(household -> new RecordStatus(household.householdId(), household.householdClass(),
-                    household.subClass(), command.effectiveFrom(), command.signedOn(), number,
-                    household.standardId(), household.reason(), household.trace()))
-            .toList());
+        List<ListedResult> named = command.households().stream().filter(ListedResult::isRecognised).toList();
+        Map<UUID, LocalDate> since = households
+            .standingSince(named.stream().map(ListedResult::householdId).toList());
+        households.recordStatuses(named.stream().map(household -> new RecordStatus(household.householdId(),
+                household.householdClass(), household.subClass(),
+                firstDay(command, since.get(household.householdId())), command.signedOn(), number,
+                household.standardId(), household.reason(), household.trace())).toList());
         return new DecidedList(number, paper.id());
     }
 
@@ -124,6 +126,12 @@ public class ListDecisions {
             }
         }
         return issued;
+    }
+
+    /** A class that is decided on again, while the register has one from that day on, holds from the day after. */
+    private static LocalDate firstDay(DecideList command, LocalDate standingSince) {
+        return standingSince == null || command.effectiveFrom().isAfter(standingSince) ? command.effectiveFrom()
+                : standingSince.plusDays(1);
     }
 
     private UUID certificate(DecideList command, RecognitionDecision decision, HouseholdView household) {

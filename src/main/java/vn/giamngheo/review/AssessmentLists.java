@@ -3,8 +3,14 @@ package vn.giamngheo.review;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+
+import jakarta.persistence.EntityManager;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -14,7 +20,8 @@ import vn.giamngheo.rules.HouseholdClass;
 import vn.giamngheo.rules.SubClass;
 import vn.giamngheo.territory.UnitKey;
 
-/** Reads assessments as lists: one query a question, whatever the length of the list. Checks no rights. */
+/** Reads assessments as lists: one query a question, whatever the length of the list, with what this
+ * transaction has changed so far. Checks no rights. */
 @Service
 @Transactional(readOnly = true)
 public class AssessmentLists {
@@ -34,9 +41,11 @@ public class AssessmentLists {
             """;
 
     private final JdbcClient jdbc;
+    private final EntityManager session;
 
-    AssessmentLists(JdbcClient jdbc) {
+    AssessmentLists(JdbcClient jdbc, EntityManager session) {
         this.jdbc = jdbc;
+        this.session = session;
     }
 
     /**
@@ -44,6 +53,7 @@ public class AssessmentLists {
      * @return its households, in no order
      */
     public List<ListedAssessment> ofCase(UUID caseId) {
+        session.flush();
         return jdbc.sql(ROWS + " where a.case_id = :case").param("case", caseId).query(AssessmentLists::row).list();
     }
 
@@ -53,6 +63,7 @@ public class AssessmentLists {
      * @return its households in the hamlet, in no order
      */
     public List<ListedAssessment> ofHamlet(UUID caseId, UnitKey hamlet) {
+        session.flush();
         return jdbc.sql(ROWS + " where a.case_id = :case and a.hamlet_key = :hamlet").param("case", caseId)
             .param("hamlet", hamlet.value()).query(AssessmentLists::row).list();
     }
@@ -76,6 +87,31 @@ public class AssessmentLists {
                     row.getString("sheet") == null ? null : SurveyState.valueOf(row.getString("sheet")),
                     row.getInt("number")))
             .list();
+    }
+
+    /**
+     * @param ids assessments
+     * @return JSON traces of the sheets that count, by assessment
+     */
+    public Map<UUID, String> traces(Collection<UUID> ids) {
+        Map<UUID, String> traces = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select a.id, s.trace::text from assessment a join survey s on s.id = a.standing_survey_id"
+                    + " where a.id in (:ids)").param("ids", ids).query(row -> {
+                        traces.put(row.getObject(1, UUID.class), row.getString(2));
+                    });
+        }
+        return traces;
+    }
+
+    /**
+     * @param ids assessments
+     * @return user names of all who confirmed a sheet in one of them
+     */
+    public Set<String> surveyors(Collection<UUID> ids) {
+        return ids.isEmpty() ? Set.of() : new TreeSet<>(jdbc.sql(
+                "select distinct surveyor from survey where assessment_id in (:ids) and state = 'CONFIRMED'")
+            .param("ids", ids).query(String.class).list());
     }
 
     private static ListedAssessment row(ResultSet row, int index) throws SQLException {

@@ -101,6 +101,12 @@ public class TaskItems {
                 TaskItems::item);
     }
 
+    /** @return cases that have an open step past its term */
+    public List<UUID> overdueCases() {
+        return jdbc.queryForList("SELECT DISTINCT case_id FROM task_item WHERE due_at < :now",
+                Map.of("now", Timestamp.from(clock.instant())), UUID.class);
+    }
+
     /**
      * @param householdId household
      * @return its case with the newest step, open or finished
