@@ -34,7 +34,7 @@ class ReviewEntries {
     }
 
     /** Adds households that are not on the list yet; one that was taken off stays off. */
-    int add(UUID communeReviewId, List<ListedHousehold> households, EntrySource source, String reason, String by,
+    int add(UUID communeReviewId, List<ListedHousehold> households, ListSource source, String reason, String by,
             Instant now) {
         int[][] added = batches.batchUpdate("""
                 insert into review_entry (id, commune_review_id, household_id, hamlet_key, household_code, head_name,
@@ -68,7 +68,7 @@ class ReviewEntries {
             .param("by", by).param("now", Timestamp.from(now)).param("reason", reason).param("id", entryId).update();
     }
 
-    void putBack(UUID entryId, EntrySource source, String reason, String by, Instant now) {
+    void putBack(UUID entryId, ListSource source, String reason, String by, Instant now) {
         jdbc.sql("""
                 update review_entry set removed_by = null, removed_at = null, removal_reason = null, source = :source,
                     reason = :reason, added_by = :by, added_at = :now where id = :id""")
@@ -132,7 +132,7 @@ class ReviewEntries {
         return new ReviewEntry(row.getObject("id", UUID.class), row.getObject("commune_review_id", UUID.class),
                 row.getObject("household_id", UUID.class), new UnitKey(row.getString("hamlet_key")),
                 row.getString("household_code"), row.getString("head_name"),
-                EntrySource.valueOf(row.getString("source")), row.getString("reason"),
+                ListSource.valueOf(row.getString("source")), row.getString("reason"),
                 HouseholdClass.valueOf(row.getString("start_class")), row.getInt("persons"), row.getString("added_by"),
                 row.getTimestamp("added_at").toInstant(), row.getString("removed_by"),
                 removed == null ? null : removed.toInstant(), row.getString("removal_reason"),

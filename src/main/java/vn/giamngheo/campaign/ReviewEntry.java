@@ -28,7 +28,7 @@ import vn.giamngheo.territory.UnitKey;
  * @param decisionId decision that named it, null before
  */
 public record ReviewEntry(UUID id, UUID communeReviewId, UUID householdId, UnitKey hamletKey, String householdCode,
-        String headName, EntrySource source, String reason, HouseholdClass startClass, int persons, String addedBy,
+        String headName, ListSource source, String reason, HouseholdClass startClass, int persons, String addedBy,
         Instant addedAt, String removedBy, Instant removedAt, String removalReason, UUID assessmentId,
         UUID decisionId) {
 

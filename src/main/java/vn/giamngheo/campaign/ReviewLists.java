@@ -62,9 +62,9 @@ public class ReviewLists {
     int build(CommuneReview review, LocalDate from, LocalDate to) {
         String by = currentActor.get().username();
         Instant now = clock.instant();
-        int listed = entries.add(review.id(), households.listedIn(review.communeKey(), today()), EntrySource.LISTED,
+        int listed = entries.add(review.id(), households.listedIn(review.communeKey(), today()), ListSource.LISTED,
                 null, by, now);
-        int applied = entries.add(review.id(), applying(review, from, to), EntrySource.APPLICATION, null, by, now);
+        int applied = entries.add(review.id(), applying(review, from, to), ListSource.APPLICATION, null, by, now);
         audit.record("listBuilt", review, Map.of(), Map.of("listed", listed, "applied", applied), null);
         return listed + applied;
     }
@@ -93,10 +93,10 @@ public class ReviewLists {
             throw new Conflict("refusal.campaign.onListAlready", household.code());
         }
         if (known.isPresent()) {
-            entries.putBack(known.get().id(), EntrySource.VILLAGE, why, by, clock.instant());
+            entries.putBack(known.get().id(), ListSource.VILLAGE, why, by, clock.instant());
         }
         else {
-            entries.add(review.id(), List.of(household), EntrySource.VILLAGE, why, by, clock.instant());
+            entries.add(review.id(), List.of(household), ListSource.VILLAGE, why, by, clock.instant());
         }
         if (review.state() == CommuneReviewState.REVIEWING) {
             hamlets.findByCommuneReviewIdAndHamletKey(review.id(), household.hamletKey())
@@ -168,7 +168,7 @@ public class ReviewLists {
     private int applicantsSince(CommuneReview review) {
         Campaign campaign = files.campaign(review.campaignId());
         return entries.add(review.id(), applying(review, campaign.windowFrom(), campaign.windowTo()),
-                EntrySource.APPLICATION, null, currentActor.get().username(), clock.instant());
+                ListSource.APPLICATION, null, currentActor.get().username(), clock.instant());
     }
 
     private List<ListedHousehold> applying(CommuneReview review, LocalDate from, LocalDate to) {

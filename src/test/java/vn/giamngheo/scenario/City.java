@@ -69,6 +69,17 @@ public class City {
         engineClock.setOffset(clock.offset());
     }
 
+    /** How far the clock is ahead, for a test that puts it back. */
+    Duration clockOffset() {
+        return clock.offset();
+    }
+
+    /** Puts the clock where it was before a test that lets many days pass. */
+    void putClock(Duration offset) {
+        clock.setOffset(offset);
+        engineClock.setOffset(offset);
+    }
+
     /** Runs what the job executor would run now; it is switched off in tests. */
     public int runDueJobs() {
         int run = 0;
