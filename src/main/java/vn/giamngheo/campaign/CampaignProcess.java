@@ -22,7 +22,7 @@ public interface CampaignProcess {
     /**
      * Starts the process of a commune again, where it waits for its households.
      *
-     * @param communeReviewId commune's part of a campaign
+     * @param review commune's part of a campaign
      */
-    void reopened(UUID communeReviewId);
+    void reopened(CommuneReviewView review);
 }

@@ -118,7 +118,7 @@ public class Reopenings {
             entries.undecided(named.keySet().stream().map(ReviewEntry::id).toList());
             review.reopened(clock.instant());
             rechecks.ask(named);
-            process.reopened(communeReviewId);
+            process.reopened(review.view());
         }
         audit.record(confirmed ? "reopened" : "reopeningRejected", review, Map.of(),
                 Map.of("households", waiting.households(), "requestedBy", waiting.requestedBy()), waiting.reason());

@@ -1,5 +1,7 @@
 package vn.giamngheo.campaign.process;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 
 import org.camunda.bpm.engine.RuntimeService;
@@ -7,6 +9,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 import vn.giamngheo.campaign.CampaignProcess;
+import vn.giamngheo.campaign.CommuneReviewView;
 
 /** Starts and tells the running processes by their business keys. */
 @Component
@@ -30,8 +33,11 @@ class CamundaCampaignProcess implements CampaignProcess {
     }
 
     @Override
-    public void reopened(UUID communeReviewId) {
-        runtime.createProcessInstanceByKey(CommuneReviewProcess.KEY).businessKey(communeReviewId.toString())
-            .startBeforeActivity(CommuneReviewProcess.Element.HOUSEHOLDS_READY).execute();
+    public void reopened(CommuneReviewView review) {
+        Map<String, Object> variables = new HashMap<>();
+        CommuneReviewProcess.COMMUNE_KEY.put(variables, review.communeKey().value());
+        CommuneReviewProcess.REGIME_ID.put(variables, review.regimeId());
+        runtime.createProcessInstanceByKey(CommuneReviewProcess.KEY).businessKey(review.id().toString())
+            .setVariables(variables).startBeforeActivity(CommuneReviewProcess.Element.HOUSEHOLDS_READY).execute();
     }
 }
