@@ -195,7 +195,7 @@ public class HamletSteps {
 
     private static MeetingMinutes about(MeetingMinutes overall, Votes own) {
         return own == null ? overall : new MeetingMinutes(overall.heldOn(), overall.place(), overall.secretary(),
-                overall.attendees(), own.agreeing(), own.disagreeing(), overall.conclusion());
+                overall.attendees(), own.agreeing(), own.disagreeing(), overall.conclusion(), overall.attendance());
     }
 
     private void keep(HamletReview hamlet, MeetingMinutes minutes, MeetingOutcome outcome, int quorum, int households,

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import vn.giamngheo.shared.InvalidInput;
 import vn.giamngheo.shared.InvalidInput.FieldError;
@@ -84,6 +85,21 @@ public final class StepAnswer {
             }
             return true;
         });
+    }
+
+    /**
+     * @param field form field of several lines
+     * @return the lines that are not empty, each tidied, at most 4,000 characters in all; empty when not answered
+     */
+    public Optional<String> optionalLines(String field) {
+        Object value = values.get(field);
+        String text = value == null ? "" : value.toString().lines().map(VietnameseText::tidy)
+            .filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
+        if (text.length() > LONGEST_TEXT) {
+            reject(field, "refusal.field.tooLong", LONGEST_TEXT);
+            return Optional.empty();
+        }
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
     /**

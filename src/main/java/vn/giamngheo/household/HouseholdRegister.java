@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.ArrayList;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Page;
@@ -221,6 +223,16 @@ public class HouseholdRegister {
     @Transactional(readOnly = true)
     public List<StatusView> history(UUID id) {
         return statuses.findByHouseholdIdOrderByEffectiveFromDesc(id).stream().map(ListStatus::view).toList();
+    }
+
+    /**
+     * @param ids ids of households, unknown ones allowed
+     * @return name of the head of each
+     */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> headNames(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : households.heads(ids).stream()
+            .collect(Collectors.toMap(HeadOfHousehold::householdId, HeadOfHousehold::name));
     }
 
     /**

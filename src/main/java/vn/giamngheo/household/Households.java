@@ -1,7 +1,7 @@
 package vn.giamngheo.household;
 
-import java.util.List;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -24,4 +24,7 @@ interface Households extends JpaRepository<Household, UUID> {
 
     @Query("select count(m) > 0 from Member m where m.citizenId = :citizenId and m.leftOn is null")
     boolean isMemberSomewhere(String citizenId);
+
+    @Query("select new vn.giamngheo.household.HeadOfHousehold(h.id, h.headName) from Household h where h.id in :ids")
+    List<HeadOfHousehold> heads(Collection<UUID> ids);
 }

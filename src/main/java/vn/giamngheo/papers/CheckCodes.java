@@ -27,4 +27,11 @@ class CheckCodes {
     static String normalise(String typed) {
         return typed.replaceAll("[^0-9A-Za-z]", "").toUpperCase(Locale.ROOT);
     }
+
+    /** A number may be typed without its letters and without leading zeros. */
+    static boolean sameNumber(String written, String typed) {
+        String wanted = normalise(typed).replaceFirst("^0+", "");
+        String full = normalise(written).replaceFirst("^0+", "");
+        return !wanted.isEmpty() && (wanted.equals(full) || wanted.equals(full.replaceFirst("[A-Z]+$", "")));
+    }
 }

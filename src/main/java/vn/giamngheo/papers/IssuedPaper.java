@@ -41,11 +41,18 @@ class IssuedPaper {
     private HouseholdClass householdClass;
     private LocalDate signedOn;
     private LocalDate withdrawnOn;
+    private UUID templateId;
+    private UUID subjectId;
+    @Enumerated(EnumType.STRING)
+    private PaperEnd.Cause endedBy;
+    private String endedByNumber;
+    private String confirmedYears;
 
     /** For the persistence provider. */
     protected IssuedPaper() {}
 
-    IssuedPaper(IssuePaper command, String checkCode, byte[] content, Instant issuedAt, String issuedBy) {
+    IssuedPaper(IssuePaper command, UUID templateId, String checkCode, byte[] content, Instant issuedAt,
+            String issuedBy) {
         this.id = UUID.randomUUID();
         this.kind = command.kind();
         this.number = command.number();
@@ -57,6 +64,8 @@ class IssuedPaper {
         this.content = content;
         this.sha256 = sha256(content);
         this.checkCode = checkCode;
+        this.templateId = templateId;
+        this.subjectId = command.subjectId();
         if (command.facts() != null) {
             this.headName = command.facts().headName();
             this.householdClass = command.facts().householdClass();
@@ -98,20 +107,29 @@ class IssuedPaper {
 
     Paper view() {
         return new Paper(id, kind, number, unitKey, caseId, householdId, issuedAt, issuedBy, sha256, checkCode,
-                withdrawnOn);
+                withdrawnOn, endedBy, endedByNumber, templateId);
     }
 
     PaperCheck check(String unitName, LocalDate today) {
         boolean inForce = withdrawnOn == null || today.isBefore(withdrawnOn);
-        return new PaperCheck(inForce ? PaperCheck.Standing.VALID : PaperCheck.Standing.WITHDRAWN, number, unitName,
-                signedOn, headName, householdClass, withdrawnOn);
+        PaperCheck.Standing standing = inForce ? PaperCheck.Standing.VALID
+                : endedBy == PaperEnd.Cause.CORRECTED ? PaperCheck.Standing.CORRECTED : PaperCheck.Standing.WITHDRAWN;
+        return new PaperCheck(standing, number, unitName, signedOn, headName, householdClass, withdrawnOn,
+                inForce ? null : endedByNumber, confirmedYears);
     }
 
-    void withdraw(LocalDate from) {
-        if (withdrawnOn != null) {
+    /** A corrected paper can be corrected again or withdrawn; every other end is the last one. */
+    void end(PaperEnd end) {
+        if (withdrawnOn != null && endedBy != PaperEnd.Cause.CORRECTED) {
             throw new Conflict("refusal.papers.withdrawnBefore", number, withdrawnOn);
         }
-        withdrawnOn = from;
+        withdrawnOn = end.from();
+        endedBy = end.cause();
+        endedByNumber = end.byNumber();
+    }
+
+    void confirmYear(int year) {
+        confirmedYears = confirmedYears == null ? String.valueOf(year) : confirmedYears + ", " + year;
     }
 
     private static String sha256(byte[] content) {

@@ -11,13 +11,16 @@ interface IssuedPapers extends JpaRepository<IssuedPaper, UUID> {
 
     /** Head of a query that reads a paper without its content. */
     String WITHOUT_CONTENT = "select new vn.giamngheo.papers.Paper(p.id, p.kind, p.number, p.unitKey, p.caseId, "
-            + "p.householdId, p.issuedAt, p.issuedBy, p.sha256, p.checkCode, p.withdrawnOn) from IssuedPaper p ";
+            + "p.householdId, p.issuedAt, p.issuedBy, p.sha256, p.checkCode, p.withdrawnOn, "
+            + "p.endedBy, p.endedByNumber, p.templateId) from IssuedPaper p ";
 
     @Query(WITHOUT_CONTENT + "where p.caseId = :caseId order by p.issuedAt, p.kind")
     List<Paper> findByCaseId(UUID caseId);
 
     @Query(WITHOUT_CONTENT + "where p.householdId = :householdId order by p.issuedAt, p.kind")
     List<Paper> findByHouseholdId(UUID householdId);
+
+    Optional<IssuedPaper> findByKindAndSubjectId(PaperKind kind, UUID subjectId);
 
     Optional<IssuedPaper> findByCheckCode(String checkCode);
 }

@@ -7,7 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.giamngheo.territory.UnitKey;
 
 /**
- * Numbers of outgoing papers, one series per unit, kind and year, without gaps: the row of the series stays locked
+ * Numbers of outgoing papers, one series per unit, sort of paper (all decisions are one) and year, without gaps: the row of the series stays locked
  * until the issuing transaction ends, and a number that was not issued is given out again (Decree 30/2020, Art. 15).
  */
 @Component
@@ -31,7 +31,8 @@ public class NumberRegister {
     @Transactional(propagation = Propagation.MANDATORY)
     public String next(UnitKey unit, PaperKind kind, int year) {
         int number = jdbc.sql("""
-                insert into number_register (unit_key, kind, year, last_number) values (:unit, :kind, :year, 1)
+                insert into number_register (unit_key, kind, year, last_number)
+                select :unit, series, :year, 1 from number_series where kind = :kind
                 on conflict (unit_key, kind, year) do update set last_number = number_register.last_number + 1
                 returning last_number""")
             .param("unit", unit.value()).param("kind", kind.name()).param("year", year)

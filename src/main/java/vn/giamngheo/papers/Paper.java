@@ -10,7 +10,7 @@ import vn.giamngheo.territory.UnitKey;
  *
  * @param id paper
  * @param kind kind of paper
- * @param number number as written on it
+ * @param number number as written on it, null when the kind is not numbered
  * @param unitKey unit that issued it
  * @param caseId case it belongs to
  * @param householdId household it is about
@@ -19,6 +19,10 @@ import vn.giamngheo.territory.UnitKey;
  * @param sha256 hash of the content, lower-case hex
  * @param checkCode code of the public check, null when the kind has none
  * @param withdrawnOn first day on which it no longer holds, null while it holds
+ * @param endedBy what ended it, null while it holds or when a later paper simply took its place
+ * @param endedByNumber number of the decision that ended it, null otherwise
+ * @param templateId version of the text it was rendered with; null for papers older than the versions
  */
 public record Paper(UUID id, PaperKind kind, String number, UnitKey unitKey, UUID caseId, UUID householdId,
-        Instant issuedAt, String issuedBy, String sha256, String checkCode, LocalDate withdrawnOn) {}
+        Instant issuedAt, String issuedBy, String sha256, String checkCode, LocalDate withdrawnOn,
+        PaperEnd.Cause endedBy, String endedByNumber, UUID templateId) {}

@@ -13,14 +13,18 @@ import vn.giamngheo.rules.HouseholdClass;
  * @param headName head of the household, null when unknown
  * @param householdClass class it certifies, null when unknown
  * @param withdrawnOn first day on which it no longer holds, null while it holds
+ * @param endedByNumber number of the decision that corrected or withdrew it, null when there is none
+ * @param confirmedYears further years that the chair confirmed, such as {@code 2019, 2020}; null when there are none
  */
 public record PaperCheck(Standing standing, String number, String unitName, LocalDate signedOn, String headName,
-        HouseholdClass householdClass, LocalDate withdrawnOn) {
+        HouseholdClass householdClass, LocalDate withdrawnOn, String endedByNumber, String confirmedYears) {
 
     /** Whether a paper holds. The labels are {@code PaperCheck.Standing.<name>}. */
     public enum Standing {
         /** Issued and in force. */
         VALID,
+        /** Corrected by a decision; a new paper took its place where the household is still listed. */
+        CORRECTED,
         /** Issued, but no longer in force. */
         WITHDRAWN,
         /** No such paper was issued. */
@@ -28,6 +32,6 @@ public record PaperCheck(Standing standing, String number, String unitName, Loca
     }
 
     static PaperCheck unknown() {
-        return new PaperCheck(Standing.UNKNOWN, null, null, null, null, null, null);
+        return new PaperCheck(Standing.UNKNOWN, null, null, null, null, null, null, null, null);
     }
 }

@@ -1,24 +1,71 @@
 package vn.giamngheo.papers;
 
-/** Kind of a paper. The labels are {@code PaperKind.<name>}; each kind has its own number series per unit and year. */
+import java.util.Locale;
+
+/** Kind of a paper. The labels are {@code PaperKind.<name>}; which kinds are numbered in which series is data. */
 public enum PaperKind {
+    /** Application to be reviewed (Appendix 1a of Circular 17/2016; Form 01 of Decision 24/2021). */
+    APPLICATION_FORM(CodeUse.NONE),
     /** Receipt of an application with the day the result is due (one-stop desk). */
-    APPLICATION_RECEIPT(false),
+    APPLICATION_RECEIPT(CodeUse.TRACK),
+    /** Quick identification sheet, Phieu A. */
+    QUICK_SHEET(CodeUse.NONE),
+    /** Score sheet, Phieu B. */
+    SCORE_SHEET(CodeUse.NONE),
+    /** Minutes of a village meeting (annex V of Circular 07/2021). */
+    MEETING_MINUTES(CodeUse.NONE),
+    /** List as it hangs out during a posting: without identity numbers, scores and health. */
+    POSTED_LIST(CodeUse.NONE),
     /** Decision of the commune chair that recognises a household (Form 02 of Decision 24/2021; Circular 17/2016). */
-    RECOGNITION_DECISION(false),
+    RECOGNITION_DECISION(CodeUse.NONE),
+    /** Decision of the commune chair on the lists of the annual review (Form 02 of Decision 24/2021). */
+    LIST_DECISION(CodeUse.NONE),
+    /** Letter to a household that the annual review found not to be poor or near-poor, or no longer. */
+    LIST_REPLY(CodeUse.NONE),
     /** Certificate of a poor or near-poor household (Form 03 of Decision 24/2021; Circular 17/2016). */
-    CERTIFICATE(true),
+    CERTIFICATE(CodeUse.CHECK),
+    /** Boxes of a certificate's years with the chair's yearly confirmation (Form 03, part II). */
+    CERTIFICATE_CONFIRMATION(CodeUse.NONE),
+    /** Decision that corrects an earlier one. */
+    DECISION_CORRECTION(CodeUse.NONE),
+    /** Decision that withdraws an earlier one. */
+    DECISION_WITHDRAWAL(CodeUse.NONE),
     /** Written answer with reasons: not recognised, or not in the scope of the review (Circular 14/2018). */
-    REPLY_WITH_REASONS(false);
+    REPLY_WITH_REASONS(CodeUse.NONE);
 
-    private final boolean publiclyCheckable;
+    private final CodeUse codeUse;
 
-    PaperKind(boolean publiclyCheckable) {
-        this.publiclyCheckable = publiclyCheckable;
+    PaperKind(CodeUse codeUse) {
+        this.codeUse = codeUse;
     }
 
-    /** @return whether the paper carries a code by which anybody may check it */
+    /** @return whether anybody may check a paper of this kind by its code */
     public boolean publiclyCheckable() {
-        return publiclyCheckable;
+        return codeUse == CodeUse.CHECK;
+    }
+
+    /** @return whether papers of this kind show citizens' numbers, so that not everybody who sees the case reads them */
+    boolean showsCitizenIds() {
+        return this == APPLICATION_FORM || this == CERTIFICATE;
+    }
+
+    /** @return what the code printed on papers of this kind opens */
+    CodeUse codeUse() {
+        return codeUse;
+    }
+
+    /** @return name of the shipped text, as in {@code papers/<name>.html} */
+    String resourceName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What the code printed on a paper opens. */
+    enum CodeUse {
+        /** There is no code. */
+        NONE,
+        /** The public check of the paper. */
+        CHECK,
+        /** The public state of the case. */
+        TRACK
     }
 }

@@ -1,67 +1,133 @@
 package vn.giamngheo.papers;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.MustacheException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.ISpringTemplateEngine;
 import vn.giamngheo.territory.AdminUnit;
 import vn.giamngheo.territory.Units;
 
 /**
- * Makes a PDF from a template, in the letter that Decree 30/2020 asks for (Liberation Serif has the metrics of Times
- * New Roman). Text is composed first (NFC), since decomposed marks would be set beside their letters.
+ * Makes a PDF from a text and its values, in the letter that Decree 30/2020 asks for (Liberation Serif has the metrics of
+ * Times New Roman). Words are composed first (NFC), since decomposed marks would be set beside their letters. Nothing is
+ * fetched: neither texts nor values reach files or the network.
  */
 @Component
 class PaperRenderer {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
     private static final String FAMILY = "Liberation Serif";
+    private static final Pattern LINE = Pattern.compile("line (\\d+)");
 
-    private final ISpringTemplateEngine templates;
     private final QrImages qrImages;
     private final Units units;
+    private final Map<String, String> resources = new ConcurrentHashMap<>();
+    private final Mustache.Compiler compiler = Mustache.compiler().withCollector(new PlainValues())
+        .withLoader(part -> new StringReader(resource("parts/" + part + ".html"))).emptyStringIsFalse(true);
 
-    PaperRenderer(ISpringTemplateEngine templates, QrImages qrImages, Units units) {
-        this.templates = templates;
+    PaperRenderer(QrImages qrImages, Units units) {
         this.qrImages = qrImages;
         this.units = units;
     }
 
     /**
+     * @param html the text
      * @param command what to render
-     * @param checkCode code of the public check, null when the kind has none
+     * @param form official form behind the paper, empty when there is none
+     * @param code code printed on it, null when the kind has none
      * @return the PDF
      */
-    byte[] render(IssuePaper command, String checkCode) {
+    byte[] render(String html, IssuePaper command, Optional<PaperForm> form, String code) {
         Map<String, Object> model = new LinkedHashMap<>(command.model());
         AdminUnit unit = units.get(command.unitKey());
         model.put("unitName", unit.name());
+        model.put("unitNameUpper", unit.name().toUpperCase(VIETNAMESE));
+        model.put("unitNameLower", unit.name().substring(0, 1).toLowerCase(VIETNAMESE) + unit.name().substring(1));
         model.put("placeName", unit.name().substring(unit.name().indexOf(' ') + 1));
         model.put("unitPath", units.pathName(command.unitKey()));
         model.put("number", command.number());
-        if (checkCode != null) {
-            model.put("checkCode", checkCode);
-            model.put("checkAddress", qrImages.addressOf(checkCode));
-            model.put("qr", qrImages.of(checkCode));
-        }
-        String html = templates.process("papers/" + command.templateName(), new Context(VIETNAMESE, model));
-        return pdf(Normalizer.normalize(html, Normalizer.Form.NFC));
+        model.put("form", form.map(PaperForm::values).orElse(null));
+        model.put("checkCode", code);
+        String address = code == null ? null : command.kind().codeUse() == PaperKind.CodeUse.TRACK
+                ? qrImages.trackingAddressOf(command.number(), code) : qrImages.addressOf(code);
+        model.put("checkAddress", address);
+        model.put("qr", address == null ? null : qrImages.of(address));
+        return pdf(compiler.defaultValue("").compile(html).execute(model));
     }
 
-    private static byte[] pdf(String html) {
+    /**
+     * Renders with made-up values, all of which have to be known.
+     *
+     * @param html the text
+     * @param sample values
+     * @return the PDF
+     * @throws TemplateFailure when a placeholder names no value, or the text cannot be read
+     */
+    byte[] preview(String html, Map<String, Object> sample) {
+        Map<String, Object> model = new LinkedHashMap<>(sample);
+        if (model.get("checkAddress") instanceof String address) {
+            model.put("qr", qrImages.of(address));
+        }
+        try {
+            return pdf(compiler.nullValue("").strictSections(true).compile(html).execute(model));
+        }
+        catch (MustacheException.Context unknown) {
+            throw new TemplateFailure(new TemplateProblem(Math.max(1, unknown.lineNo), "refusal.papers.problem.unknownName",
+                    unknown.key));
+        }
+        catch (MustacheException unreadable) {
+            throw new TemplateFailure(new TemplateProblem(lineIn(unreadable.getMessage()), "refusal.papers.problem.sections",
+                    unreadable.getMessage()));
+        }
+    }
+
+    /** @return a shipped file below {@code papers/} */
+    String resource(String name) {
+        return resources.computeIfAbsent(name, wanted -> {
+            try (InputStream file = PaperRenderer.class.getResourceAsStream("/papers/" + wanted)) {
+                if (file == null) {
+                    throw new IllegalArgumentException("no file papers/" + wanted);
+                }
+                return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            }
+            catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        });
+    }
+
+    private static int lineIn(String message) {
+        Matcher line = LINE.matcher(String.valueOf(message));
+        return line.find() ? Integer.parseInt(line.group(1)) : 1;
+    }
+
+    private byte[] pdf(String body) {
+        String html = "<html lang=\"vi\"><head><meta charset=\"utf-8\"/><style>" + resource("parts/paper.css")
+                + "</style></head><body>" + body + "</body></html>";
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useFastMode();
-        builder.withHtmlContent(html, null);
+        builder.useExternalResourceAccessControl((uri, type) -> uri != null && uri.startsWith("data:image/png;"),
+                ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+        builder.useExternalResourceAccessControl((uri, type) -> uri != null && uri.startsWith("data:image/png;"),
+                ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
+        builder.withHtmlContent(Normalizer.normalize(html, Normalizer.Form.NFC), null);
         font(builder, "Regular", 400, FontStyle.NORMAL);
         font(builder, "Bold", 700, FontStyle.NORMAL);
         font(builder, "Italic", 400, FontStyle.ITALIC);

@@ -12,8 +12,9 @@ import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 
-/** QR codes that lead to the public check of a paper. */
+/** QR codes that lead to the public check of a paper, or to the state of a case. */
 @Component
 class QrImages {
 
@@ -30,16 +31,30 @@ class QrImages {
      * @return address of its public check
      */
     String addressOf(String checkCode) {
-        return settings.publicUrl().replaceAll("/+$", "") + "/check/" + checkCode;
+        return root() + "/check/" + checkCode;
     }
 
     /**
-     * @param checkCode code of a paper
-     * @return the code's image as a data address (PNG)
+     * @param receiptNumber number of a receipt
+     * @param code its code
+     * @return address of the public state of the case
      */
-    String of(String checkCode) {
+    String trackingAddressOf(String receiptNumber, String code) {
+        return UriComponentsBuilder.fromUriString(root() + "/track").queryParam("receipt", "{receipt}")
+            .queryParam("code", "{code}").encode().buildAndExpand(receiptNumber, code).toUriString();
+    }
+
+    private String root() {
+        return settings.publicUrl().replaceAll("/+$", "");
+    }
+
+    /**
+     * @param address address to lead to
+     * @return the image of its code as a data address (PNG)
+     */
+    String of(String address) {
         try {
-            var matrix = new QRCodeWriter().encode(addressOf(checkCode), BarcodeFormat.QR_CODE, PIXELS, PIXELS,
+            var matrix = new QRCodeWriter().encode(address, BarcodeFormat.QR_CODE, PIXELS, PIXELS,
                     Map.of(EncodeHintType.CHARACTER_SET, "UTF-8", EncodeHintType.MARGIN, 1,
                             EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M));
             ByteArrayOutputStream png = new ByteArrayOutputStream();

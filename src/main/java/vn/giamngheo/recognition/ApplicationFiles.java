@@ -158,7 +158,7 @@ public class ApplicationFiles {
 
     private DecisionView decision(UUID applicationId) {
         return decisions.findByApplicationId(applicationId)
-            .map(decision -> decision.view(certificates.findByDecisionId(decision.id()).map(Certificate::number)
+            .map(decision -> decision.view(certificates.findByDecisionIdAndAmendmentIdIsNull(decision.id()).map(Certificate::number)
                 .orElse(null)))
             .orElse(null);
     }

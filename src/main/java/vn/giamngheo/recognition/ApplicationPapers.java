@@ -2,22 +2,21 @@ package vn.giamngheo.recognition;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.giamngheo.household.HouseholdView;
 import vn.giamngheo.identity.Accounts;
+import vn.giamngheo.papers.HouseholdOnPaper;
 import vn.giamngheo.papers.IssuePaper;
 import vn.giamngheo.papers.NumberRegister;
 import vn.giamngheo.papers.Paper;
 import vn.giamngheo.papers.PaperFacts;
 import vn.giamngheo.papers.PaperKind;
+import vn.giamngheo.papers.PaperWords;
 import vn.giamngheo.papers.Papers;
-import vn.giamngheo.rules.RegimeId;
-import vn.giamngheo.territory.Units;
 
 /** Papers of an application: receipt, decision, certificate, written answers. */
 @Component
@@ -25,43 +24,49 @@ class ApplicationPapers {
 
     private final Papers papers;
     private final NumberRegister numbers;
-    private final Units units;
     private final Accounts accounts;
-    private final JdbcClient jdbc;
+    private final HouseholdOnPaper householdOnPaper;
+    private final SignerOnPaper signerOnPaper;
+    private final PaperWords words;
+    private final LegalGrounds legalGrounds;
 
-    ApplicationPapers(Papers papers, NumberRegister numbers, Units units, Accounts accounts, JdbcClient jdbc) {
+    ApplicationPapers(Papers papers, NumberRegister numbers, Accounts accounts, HouseholdOnPaper householdOnPaper,
+            SignerOnPaper signerOnPaper, PaperWords words, LegalGrounds legalGrounds) {
         this.papers = papers;
         this.numbers = numbers;
-        this.units = units;
         this.accounts = accounts;
-        this.jdbc = jdbc;
+        this.householdOnPaper = householdOnPaper;
+        this.signerOnPaper = signerOnPaper;
+        this.words = words;
+        this.legalGrounds = legalGrounds;
     }
 
     Paper receipt(Application application, HouseholdView household) {
         Map<String, Object> model = model(application, household, application.receivedOn());
         model.put("applicantName", application.applicant().fullName());
-        model.put("submittedOn", application.submittedOn());
-        model.put("channel", application.channel());
+        model.put("submittedOn", words.date(application.submittedOn()));
+        model.put("channel", words.label(application.channel()));
         model.put("villageHeadConfirmed", application.villageHeadConfirmed());
-        model.put("receivedOn", application.receivedOn());
-        model.put("promisedOn", application.promisedOn());
+        model.put("receivedOn", words.date(application.receivedOn()));
+        model.put("promisedOn", words.date(application.promisedOn()));
         model.put("note", application.receiptNote());
         model.put("clerkName", accounts.find(application.registeredBy()).fullName());
-        return issue(PaperKind.APPLICATION_RECEIPT, "receipt", application, model, application.receiptNumber());
+        return issue(PaperKind.APPLICATION_RECEIPT, application, model, application.receiptNumber());
     }
 
     Paper decision(Issue issue, String number) {
         Map<String, Object> model = model(issue);
-        model.put("grounds", grounds(issue.application().regimeId(), issue.signedOn()));
-        model.put("postingEndedOn", issue.finding().postingEndedOn());
-        return issue(PaperKind.RECOGNITION_DECISION, "decision", issue.application(), model, number);
+        model.put("grounds", legalGrounds.on(issue.application().regimeId(), issue.signedOn()));
+        model.put("postingEndedOn", words.day(issue.finding().postingEndedOn()));
+        return issue(PaperKind.RECOGNITION_DECISION, issue.application(), model, number);
     }
 
     Paper certificate(Issue issue, String number, String decisionNumber) {
         Map<String, Object> model = model(issue);
+        model.put("household", householdOnPaper.values(issue.household(), true));
         model.put("decisionNumber", decisionNumber);
-        return papers.issue(new IssuePaper(PaperKind.CERTIFICATE, "certificate", model,
-                issue.application().communeKey(), issue.application().id(), issue.household().id(), number,
+        return papers.issue(new IssuePaper(PaperKind.CERTIFICATE, issue.application().regimeId(), model,
+                issue.application().communeKey(), issue.application().id(), issue.household().id(), null, number,
                 new PaperFacts(issue.household().headName(), issue.finding().householdClass(), issue.signedOn())));
     }
 
@@ -69,56 +74,45 @@ class ApplicationPapers {
         Map<String, Object> model = model(issue);
         model.put("reason", reason);
         model.put("screenedOut", false);
-        return issue(PaperKind.REPLY_WITH_REASONS, "reply", issue.application(), model, number);
+        return issue(PaperKind.REPLY_WITH_REASONS, issue.application(), model, number);
     }
 
     Paper screenedOut(Application application, HouseholdView household, Set<Integer> ticks, String ruleRef,
             Signer signer, LocalDate day) {
         Map<String, Object> model = model(application, household, day);
-        model.put("signer", signer);
+        model.put("signer", signerOnPaper.byOrder(signer));
         model.put("screenedOut", true);
-        model.put("ticks", new TreeSet<>(ticks));
+        model.put("tickCount", words.count(ticks.size()));
+        model.put("ticks", new TreeSet<>(ticks).stream().map(String::valueOf).collect(Collectors.joining(", ")));
         model.put("ruleRef", ruleRef);
-        return issue(PaperKind.REPLY_WITH_REASONS, "reply", application, model,
+        return issue(PaperKind.REPLY_WITH_REASONS, application, model,
                 numbers.next(application.communeKey(), PaperKind.REPLY_WITH_REASONS, day.getYear()));
     }
 
-    private Paper issue(PaperKind kind, String template, Application application, Map<String, Object> model,
-            String number) {
-        return papers.issue(new IssuePaper(kind, template, model, application.communeKey(), application.id(),
-                application.householdId(), number));
+    private Paper issue(PaperKind kind, Application application, Map<String, Object> model, String number) {
+        return papers.issue(new IssuePaper(kind, application.regimeId(), model, application.communeKey(),
+                application.id(), application.householdId(), number));
     }
 
     private Map<String, Object> model(Issue issue) {
         Map<String, Object> model = model(issue.application(), issue.household(), issue.signedOn());
-        model.put("householdClass", issue.finding().householdClass());
+        String kind = words.label(issue.finding().householdClass());
+        model.put("class", kind);
+        model.put("classLower", kind == null ? null : words.lower(kind));
+        model.put("classUpper", kind == null ? null : words.upper(kind));
         model.put("ruleReason", issue.finding().reason());
-        model.put("standardId", issue.finding().standardId());
-        model.put("signer", issue.signer());
+        model.put("board", words.label("recognition.paper.board." + issue.application().regimeId().name()));
+        model.put("signer", signerOnPaper.chair(issue.signer()));
         return model;
     }
 
     private Map<String, Object> model(Application application, HouseholdView household, LocalDate date) {
         Map<String, Object> model = new LinkedHashMap<>();
-        model.put("household", household);
-        model.put("head", household.head());
-        model.put("address", address(household));
-        model.put("date", date);
-        model.put("regimeId", application.regimeId());
-        model.put("applicationDate", application.submittedOn());
+        model.put("household", householdOnPaper.values(household, false));
+        model.put("date", words.day(date));
+        model.put("year", String.valueOf(date.getYear()));
+        model.put("applicationDate", words.day(application.submittedOn()));
         model.put("receiptNumber", application.receiptNumber());
         return model;
-    }
-
-    String address(HouseholdView household) {
-        String place = units.pathName(household.hamletKey());
-        return household.address() == null ? place : household.address() + ", " + place;
-    }
-
-    List<String> grounds(RegimeId regime, LocalDate day) {
-        return jdbc.sql("""
-                select ground from legal_ground where (regime_id is null or regime_id = :regime)
-                and valid_from <= :day and (valid_to is null or valid_to >= :day) order by ordinal""")
-            .param("regime", regime.name()).param("day", day).query(String.class).list();
     }
 }

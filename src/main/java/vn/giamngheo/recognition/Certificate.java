@@ -28,6 +28,7 @@ class Certificate {
     private UUID paperId;
     private String checkCode;
     private LocalDate withdrawnOn;
+    private UUID amendmentId;
 
     /** For the persistence provider. */
     protected Certificate() {}
@@ -44,16 +45,50 @@ class Certificate {
         this.checkCode = checkCode;
     }
 
+    /** Certificate that a correction puts in the place of the earlier one. */
+    Certificate(DecisionAmendment amendment, String number, HouseholdClass householdClass, LocalDate issuedOn,
+            UUID paperId, String checkCode) {
+        this.id = UUID.randomUUID();
+        this.householdId = amendment.householdId();
+        this.decisionId = amendment.decisionId();
+        this.amendmentId = amendment.id();
+        this.number = number;
+        this.householdClass = householdClass;
+        this.issuedOn = issuedOn;
+        this.paperId = paperId;
+        this.checkCode = checkCode;
+    }
+
     void withdraw(LocalDate from) {
         this.withdrawnOn = from;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID householdId() {
+        return householdId;
+    }
+
+    UUID decisionId() {
+        return decisionId;
+    }
+
+    String number() {
+        return number;
     }
 
     HouseholdClass householdClass() {
         return householdClass;
     }
 
-    String number() {
-        return number;
+    LocalDate issuedOn() {
+        return issuedOn;
+    }
+
+    LocalDate withdrawnOn() {
+        return withdrawnOn;
     }
 
     UUID paperId() {

@@ -8,7 +8,9 @@ import org.springframework.data.jpa.repository.JpaRepository;
 /** Stored certificates. */
 interface Certificates extends JpaRepository<Certificate, UUID> {
 
-    Optional<Certificate> findByDecisionId(UUID decisionId);
+    Optional<Certificate> findByDecisionIdAndAmendmentIdIsNull(UUID decisionId);
+
+    List<Certificate> findByHouseholdIdOrderByIssuedOn(UUID householdId);
 
     List<Certificate> findByHouseholdIdAndWithdrawnOnIsNull(UUID householdId);
 }

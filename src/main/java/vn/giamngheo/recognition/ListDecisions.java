@@ -22,11 +22,13 @@ import vn.giamngheo.household.ListedHousehold;
 import vn.giamngheo.household.RecordStatus;
 import vn.giamngheo.identity.Accounts;
 import vn.giamngheo.identity.CurrentActor;
+import vn.giamngheo.papers.HouseholdOnPaper;
 import vn.giamngheo.papers.IssuePaper;
 import vn.giamngheo.papers.NumberRegister;
 import vn.giamngheo.papers.Paper;
 import vn.giamngheo.papers.PaperFacts;
 import vn.giamngheo.papers.PaperKind;
+import vn.giamngheo.papers.PaperWords;
 import vn.giamngheo.papers.Papers;
 import vn.giamngheo.rules.HouseholdClass;
 import vn.giamngheo.territory.Units;
@@ -44,23 +46,30 @@ public class ListDecisions {
     private final HouseholdRegister households;
     private final HouseholdLists householdLists;
     private final NumberRegister numbers;
-    private final ApplicationPapers applicationPapers;
     private final Papers papers;
+    private final HouseholdOnPaper householdOnPaper;
+    private final SignerOnPaper signerOnPaper;
+    private final PaperWords words;
+    private final LegalGrounds legalGrounds;
     private final Units units;
     private final Accounts accounts;
     private final CurrentActor currentActor;
     private final Clock clock;
 
     ListDecisions(RecognitionDecisions decisions, Certificates certificates, HouseholdRegister households,
-            HouseholdLists householdLists, NumberRegister numbers, ApplicationPapers applicationPapers, Papers papers,
-            Units units, Accounts accounts, CurrentActor currentActor, Clock clock) {
+            HouseholdLists householdLists, NumberRegister numbers, Papers papers, HouseholdOnPaper householdOnPaper,
+            SignerOnPaper signerOnPaper, PaperWords words, LegalGrounds legalGrounds, Units units, Accounts accounts,
+            CurrentActor currentActor, Clock clock) {
         this.decisions = decisions;
         this.certificates = certificates;
         this.households = households;
         this.householdLists = householdLists;
         this.numbers = numbers;
-        this.applicationPapers = applicationPapers;
         this.papers = papers;
+        this.householdOnPaper = householdOnPaper;
+        this.signerOnPaper = signerOnPaper;
+        this.words = words;
+        this.legalGrounds = legalGrounds;
         this.units = units;
         this.accounts = accounts;
         this.currentActor = currentActor;
@@ -76,9 +85,8 @@ public class ListDecisions {
      */
     public DecidedList decide(DecideList command) {
         Signer signer = Signer.of(accounts.find(currentActor.get().username()));
-        String number = numbers.next(command.communeKey(), PaperKind.RECOGNITION_DECISION,
-                command.signedOn().getYear());
-        Paper paper = papers.issue(new IssuePaper(PaperKind.RECOGNITION_DECISION, "list-decision",
+        String number = numbers.next(command.communeKey(), PaperKind.LIST_DECISION, command.signedOn().getYear());
+        Paper paper = papers.issue(new IssuePaper(PaperKind.LIST_DECISION, command.regimeId(),
                 model(command, signer), command.communeKey(), command.caseId(), null, number));
         decisions.saveAll(command.households().stream().map(household -> new RecognitionDecision(command, household,
                 number, signer, paper.id(), clock.instant())).toList());
@@ -137,9 +145,14 @@ public class ListDecisions {
     private UUID certificate(DecideList command, RecognitionDecision decision, HouseholdView household) {
         String number = numbers.next(command.communeKey(), PaperKind.CERTIFICATE, command.signedOn().getYear());
         Map<String, Object> model = model(command, decision, household);
-        model.put("decisionNumber", decision.number());
-        Paper paper = papers.issue(new IssuePaper(PaperKind.CERTIFICATE, "certificate", model, command.communeKey(),
-                command.caseId(), household.id(), number,
+        String kind = words.label(decision.householdClass());
+        model.put("household", householdOnPaper.values(household, true));
+        model.put("year", String.valueOf(command.effectiveFrom().getYear()));
+        model.put("class", kind);
+        model.put("classLower", words.lower(kind));
+        model.put("classUpper", words.upper(kind));
+        Paper paper = papers.issue(new IssuePaper(PaperKind.CERTIFICATE, command.regimeId(), model,
+                command.communeKey(), command.caseId(), household.id(), null, number,
                 new PaperFacts(household.headName(), decision.householdClass(), command.signedOn())));
         certificates.save(new Certificate(household.id(), decision, number, decision.householdClass(), paper.id(),
                 paper.checkCode()));
@@ -148,56 +161,57 @@ public class ListDecisions {
 
     private UUID letter(DecideList command, RecognitionDecision decision, HouseholdView household,
             ListedResult result) {
-        String number = numbers.next(command.communeKey(), PaperKind.REPLY_WITH_REASONS,
-                command.signedOn().getYear());
+        String number = numbers.next(command.communeKey(), PaperKind.LIST_REPLY, command.signedOn().getYear());
         Map<String, Object> model = model(command, decision, household);
-        model.put("decisionNumber", decision.number());
-        model.put("startClass", result.startClass());
-        model.put("year", command.year());
-        return papers.issue(new IssuePaper(PaperKind.REPLY_WITH_REASONS, "list-reply", model, command.communeKey(),
+        model.put("household", householdOnPaper.values(household, false));
+        model.put("year", String.valueOf(command.year()));
+        model.put("classBefore", result.startClass() == HouseholdClass.NOT_POOR ? null
+                : words.lower(words.label(result.startClass())));
+        return papers.issue(new IssuePaper(PaperKind.LIST_REPLY, command.regimeId(), model, command.communeKey(),
                 command.caseId(), household.id(), number)).id();
     }
 
     private Map<String, Object> model(DecideList command, RecognitionDecision decision, HouseholdView household) {
         Map<String, Object> model = new LinkedHashMap<>();
-        model.put("household", household);
-        model.put("head", household.head());
-        model.put("address", applicationPapers.address(household));
-        model.put("date", command.signedOn());
-        model.put("since", command.effectiveFrom());
-        model.put("regimeId", command.regimeId());
-        model.put("householdClass", decision.householdClass());
+        model.put("date", words.day(command.signedOn()));
+        model.put("since", words.day(command.effectiveFrom()));
+        model.put("decisionNumber", decision.number());
         model.put("ruleReason", decision.reason());
-        model.put("signer", decision.signer());
+        model.put("signer", signerOnPaper.chair(decision.signer()));
         return model;
     }
 
     private Map<String, Object> model(DecideList command, Signer signer) {
         Map<String, Object> model = new LinkedHashMap<>();
-        model.put("date", command.signedOn());
-        model.put("since", command.effectiveFrom());
-        model.put("year", command.year());
-        model.put("opinionGivenOn", command.opinionGivenOn());
-        model.put("regimeId", command.regimeId());
-        model.put("signer", signer);
-        model.put("grounds", applicationPapers.grounds(command.regimeId(), command.signedOn()));
-        model.put("poor", rows(command, command.effectiveFrom(), HouseholdClass.POOR, null));
-        model.put("nearPoor", rows(command, command.effectiveFrom(), HouseholdClass.NEAR_POOR, null));
-        model.put("escapedPoor", rows(command, command.effectiveFrom(), HouseholdClass.NOT_POOR, HouseholdClass.POOR));
-        model.put("escapedNearPoor",
-                rows(command, command.effectiveFrom(), HouseholdClass.NOT_POOR, HouseholdClass.NEAR_POOR));
+        model.put("date", words.day(command.signedOn()));
+        model.put("since", words.day(command.effectiveFrom()));
+        model.put("year", String.valueOf(command.year()));
+        model.put("opinionGivenOn", words.day(command.opinionGivenOn()));
+        model.put("board", words.label("recognition.paper.board." + command.regimeId().name()));
+        model.put("signer", signerOnPaper.chair(signer));
+        model.put("grounds", legalGrounds.on(command.regimeId(), command.signedOn()));
+        List<Map<String, Object>> lists = new ArrayList<>();
+        list(model, lists, "poor", command, HouseholdClass.POOR, null);
+        list(model, lists, "nearPoor", command, HouseholdClass.NEAR_POOR, null);
+        list(model, lists, "escapedPoor", command, HouseholdClass.NOT_POOR, HouseholdClass.POOR);
+        list(model, lists, "escapedNearPoor", command, HouseholdClass.NOT_POOR, HouseholdClass.NEAR_POOR);
+        model.put("lists", lists);
         return model;
     }
 
-    private List<Map<String, Object>> rows(DecideList command, LocalDate day, HouseholdClass found,
-            HouseholdClass before) {
+    private void list(Map<String, Object> model, List<Map<String, Object>> lists, String name, DecideList command,
+            HouseholdClass found, HouseholdClass before) {
         List<UUID> ids = command.households().stream().filter(household -> household.householdClass() == found
                 && (before == null || household.startClass() == before)).map(ListedResult::householdId).toList();
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (ListedHousehold household : householdLists.of(ids, day)) {
-            rows.add(Map.of("headName", household.headName(), "code", household.code(), "hamlet",
-                    units.get(household.hamletKey()).name(), "persons", household.persons()));
+        for (ListedHousehold household : householdLists.of(ids, command.effectiveFrom())) {
+            rows.add(Map.of("no", String.valueOf(rows.size() + 1), "name", household.headName(), "code",
+                    household.code(), "hamlet", units.get(household.hamletKey()).name(), "persons",
+                    String.valueOf(household.persons())));
         }
-        return rows;
+        model.put(name + "Count", words.count(rows.size()));
+        if (!rows.isEmpty()) {
+            lists.add(Map.of("title", words.label("recognition.paper.list." + name), "households", rows));
+        }
     }
 }

@@ -84,18 +84,6 @@ class RecognitionDecision {
         return id;
     }
 
-    UUID householdId() {
-        return householdId;
-    }
-
-    DecisionOutcome outcome() {
-        return outcome;
-    }
-
-    HouseholdClass householdClass() {
-        return householdClass;
-    }
-
     String reason() {
         return reason;
     }
@@ -110,6 +98,38 @@ class RecognitionDecision {
 
     LocalDate signedOn() {
         return signedOn;
+    }
+
+    UUID applicationId() {
+        return applicationId;
+    }
+
+    UUID householdId() {
+        return householdId;
+    }
+
+    UnitKey communeKey() {
+        return communeKey;
+    }
+
+    DecisionOutcome outcome() {
+        return outcome;
+    }
+
+    HouseholdClass householdClass() {
+        return householdClass;
+    }
+
+    UUID paperId() {
+        return paperId;
+    }
+
+    String signerName() {
+        return signerName;
+    }
+
+    String signerTitle() {
+        return signerTitle;
     }
 
     DecisionView view(String certificateNumber) {

@@ -1,7 +1,7 @@
 package vn.giamngheo.recognition;
 
-import java.util.List;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -12,4 +12,5 @@ interface RecognitionDecisions extends JpaRepository<RecognitionDecision, UUID> 
     Optional<RecognitionDecision> findByApplicationId(UUID applicationId);
 
     List<RecognitionDecision> findByListDecisionIdAndHouseholdIdIn(UUID listDecisionId, Collection<UUID> householdIds);
+    List<RecognitionDecision> findByHouseholdIdAndOutcomeOrderBySignedOn(UUID householdId, DecisionOutcome outcome);
 }

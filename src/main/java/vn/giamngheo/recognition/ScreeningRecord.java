@@ -44,6 +44,14 @@ class ScreeningRecord {
         this.screenedAt = screenedAt;
     }
 
+    UUID id() {
+        return id;
+    }
+
+    ScreeningOutcome outcome() {
+        return outcome;
+    }
+
     ScreeningView view() {
         SortedSet<Integer> numbers = new TreeSet<>();
         for (int number = 1; number <= INDICATORS; number++) {

@@ -24,7 +24,9 @@ import java.util.UUID;
  * @param conclusion conclusion as minuted, null when returned
  * @param reason why it was returned, null otherwise
  * @param recordedAt when it was recorded
+ * @param attendance who attended by name, as far as it was written down
  */
 public record MeetingView(UUID id, int surveyRound, MeetingOutcome outcome, LocalDate heldOn, String place,
         String chair, String secretary, Integer attendees, Integer agreeing, Integer disagreeing,
-        BigDecimal agreementPercent, Integer quorumPercent, String conclusion, String reason, Instant recordedAt) {}
+        BigDecimal agreementPercent, Integer quorumPercent, String conclusion, String reason, Instant recordedAt,
+        MeetingMinutes.Attendance attendance) {}

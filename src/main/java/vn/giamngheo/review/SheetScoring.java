@@ -43,7 +43,14 @@ class SheetScoring {
         if (!totals.consistent()) {
             return new SheetPreview(totals.b1(), totals.b2(), totals.contradictions(), null, null, null, unverified);
         }
-        Classification found = classification(assessment, totals.b1(), totals.b2());
+        Classification found;
+        try {
+            found = classification(assessment, totals.b1(), totals.b2());
+        }
+        catch (InvalidInput noTableYet) {
+            // the cut-offs of the standard are not published: the sheet adds up, the step will refuse to classify
+            return new SheetPreview(totals.b1(), totals.b2(), List.of(), null, null, null, unverified);
+        }
         return new SheetPreview(totals.b1(), totals.b2(), List.of(), found.householdClass(), found.subClass(),
                 reasons.byScore(found, assessment.areaType(), totals.b1(), totals.b2()), unverified);
     }

@@ -47,6 +47,10 @@ class VillageMeeting {
     private String conclusion;
     private String reason;
     private Instant recordedAt;
+    private String presentBoard;
+    private String presentParty;
+    private String presentFront;
+    private String presentHouseholds;
 
     /** For the persistence provider. */
     protected VillageMeeting() {}
@@ -70,6 +74,10 @@ class VillageMeeting {
         meeting.disagreeing = minutes.disagreeing();
         meeting.conclusion = minutes.conclusion();
         meeting.quorumPercent = quorumPercent;
+        meeting.presentBoard = minutes.attendance().board();
+        meeting.presentParty = minutes.attendance().party();
+        meeting.presentFront = minutes.attendance().front();
+        meeting.presentHouseholds = minutes.attendance().households();
         meeting.outcome = minutes.reaches(quorumPercent) ? MeetingOutcome.AGREED : MeetingOutcome.NOT_AGREED;
         return meeting;
     }
@@ -93,6 +101,7 @@ class VillageMeeting {
         BigDecimal percent = attendees == null ? null
                 : BigDecimal.valueOf((long) agreeing * HUNDRED).divide(BigDecimal.valueOf(attendees), 2, RoundingMode.DOWN);
         return new MeetingView(id, survey.round(), outcome, heldOn, place, chair, secretary, attendees, agreeing,
-                disagreeing, percent, quorumPercent, conclusion, reason, recordedAt);
+                disagreeing, percent, quorumPercent, conclusion, reason, recordedAt,
+                new MeetingMinutes.Attendance(presentBoard, presentParty, presentFront, presentHouseholds));
     }
 }

@@ -6,6 +6,6 @@ public enum StandardId {
     MPS_2016,
     /** Decree 07/2021. */
     MPS_2022,
-    /** Decree 351/2025; its score sheet is not published yet. */
+    /** Decree 351/2025; its circular is not out yet. */
     MPS_2027
 }

@@ -20,6 +20,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import javax.sql.DataSource;
+
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -48,10 +50,10 @@ public final class DiagramEngine {
 
     private final ProcessEngine engine;
 
-    private DiagramEngine() {
+    private DiagramEngine(DataSource dataSource) {
         StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
         configuration.setProcessEngineName("diagrams");
-        configuration.setDataSource(MigratedPostgres.dataSource());
+        configuration.setDataSource(dataSource);
         configuration.setDatabaseSchemaUpdate("true");
         configuration.setJobExecutorActivate(false);
         configuration.setHistory("activity");
@@ -66,10 +68,18 @@ public final class DiagramEngine {
     /** @return the engine, started once for the JVM; BPM Assert looks at it from now on in this thread */
     public static synchronized DiagramEngine get() {
         if (started == null) {
-            started = new DiagramEngine();
+            started = new DiagramEngine(MigratedPostgres.dataSource());
         }
         BpmnAwareTests.init(started.engine);
         return started;
+    }
+
+    /**
+     * @param dataSource an empty database
+     * @return the diagrams on that database; in a JVM that does not call {@link #get()}
+     */
+    public static ProcessEngine on(DataSource dataSource) {
+        return new DiagramEngine(dataSource).engine;
     }
 
     /** Lets go of the engine that BPM Assert looks at in this thread. */

@@ -634,7 +634,8 @@ class ModelConventionsModelTests {
         @Test
         void asksTheFieldsOfTheContract() {
             assertThat(contract("household-assessment.hold-village-meeting")).containsExactly("outcome*[HELD, RETURNED]", "heldOn*",
-                    "place*", "secretaryName*", "attendees*", "agreeing*", "disagreeing*", "conclusion*", "reason*");
+                    "place*", "secretaryName*", "attendees*", "agreeing*", "disagreeing*", "conclusion*",
+                    "presentBoard", "presentParty", "presentFront", "presentHouseholds", "reason*");
             assertThat(contract("household-assessment.post-publicly"))
                     .containsExactly("outcome*[POSTED, RETURNED]", "postedOn*", "places*", "reason*");
             assertThat(contract("household-assessment.settle-objection")).containsExactly("outcome*[UPHELD, DISMISSED]", "reason*");

@@ -10,31 +10,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.support.ReloadableResourceBundleMessageSource;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
-import vn.giamngheo.household.Gender;
-import vn.giamngheo.household.HouseholdView;
-import vn.giamngheo.household.MemberView;
-import vn.giamngheo.household.StatusView;
-import vn.giamngheo.rules.HouseholdClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.giamngheo.rules.RegimeId;
+import vn.giamngheo.shared.Mark;
 import vn.giamngheo.territory.AdminUnit;
 import vn.giamngheo.territory.UnitKey;
 import vn.giamngheo.territory.Units;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -42,199 +38,194 @@ import static org.mockito.Mockito.when;
 class PaperRendererTests {
 
     private static final UnitKey EA_KAO = new UnitKey("24169.2016");
-    private static final LocalDate SIGNED = LocalDate.of(2018, 9, 3);
-    private static final String CHECK_ADDRESS = "https://giamngheo.example.vn/check/ABCD2345WXYZ";
+    private static final String CODE = "ABCD2345WXYZ";
 
-    private PaperRenderer renderer;
+    private final PaperRenderer renderer = renderer();
+    private final PaperSamples samples = new PaperSamples(renderer);
 
-    /** The signer as templates read him. */
-    public record SignerOnPaper(String username, String fullName, String title) {}
-
-    @BeforeEach
-    void rendererOfTheApplication() {
-        var templates = new ClassLoaderTemplateResolver();
-        templates.setPrefix("templates/");
-        templates.setSuffix(".html");
-        templates.setCharacterEncoding("UTF-8");
-        var messages = new ReloadableResourceBundleMessageSource();
-        messages.setBasenames("classpath:i18n/household", "classpath:i18n/rules", "classpath:i18n/recognition",
-                "classpath:i18n/papers");
-        messages.setDefaultEncoding("UTF-8");
-        messages.setFallbackToSystemLocale(false);
-        messages.setUseCodeAsDefaultMessage(true);
-        var engine = new SpringTemplateEngine();
-        engine.setTemplateResolver(templates);
-        engine.setTemplateEngineMessageSource(messages);
-
+    private static PaperRenderer renderer() {
         AdminUnit commune = mock(AdminUnit.class);
         when(commune.name()).thenReturn("Xã Ea Kao");
         Units units = mock(Units.class);
         when(units.get(any())).thenReturn(commune);
         when(units.pathName(any())).thenReturn("Xã Ea Kao, thành phố Buôn Ma Thuột");
-        renderer = new PaperRenderer(engine, new QrImages(new PaperSettings("https://giamngheo.example.vn/")), units);
+        return new PaperRenderer(new QrImages(new PaperSettings("https://giamngheo.example.vn/")), units);
+    }
+
+    @ParameterizedTest
+    @EnumSource(PaperKind.class)
+    void everyShippedTextPassesItsOwnCheckAndKnowsAllItsNames(PaperKind kind) throws IOException {
+        String html = renderer.resource(kind.resourceName() + ".html");
+
+        assertThat(TemplateCheck.problems(html)).isEmpty();
+        String text = text(keep(kind.resourceName(), renderer.preview(html, samples.of(kind))));
+        assertThat(text).contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
+            .doesNotContain("{{", "}}").doesNotContain("null");
+        assertThat(Normalizer.isNormalized(text, Normalizer.Form.NFC)).isTrue();
     }
 
     @Test
     void certificateIsReadableVietnamese() throws IOException {
-        String text = text("certificate", certificate("Hộ gia đình có điểm B1 là 110, không quá 120 (khu vực nông thôn)."));
-
-        assertThat(text).contains("ỦY BAN NHÂN DÂN", "XÃ EA KAO", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
-                "Độc lập - Tự do - Hạnh phúc", "Số: 07/GCN-HN.HCN", "Ea Kao, ngày 03 tháng 9 năm 2018",
-                "GIẤY CHỨNG NHẬN HỘ NGHÈO", "Nguyễn Thị Hường", "Y Thịnh Êban", "ABCD2345WXYZ", "CHỦ TỊCH",
-                "Trần Đức Thuận");
+        assertThat(text(render(PaperKind.CERTIFICATE, Map.of(), CODE))).contains("ỦY BAN NHÂN DÂN", "XÃ EA KAO",
+                "Số: 07/GCN-HN.HCN", "Ea Kao, ngày 03 tháng 9 năm 2018", "GIẤY CHỨNG NHẬN HỘ NGHÈO",
+                "Nguyễn Thị Hường", "Y Thịnh Êban", CODE, "CHỦ TỊCH", "Trần Đức Thuận", "Mẫu số 03");
     }
 
     @Test
     void qrCodeOfTheCertificateLeadsToTheCheck() throws Exception {
-        byte[] pdf = render("certificate", certificate("Hộ gia đình có điểm B1 là 110."), "ABCD2345WXYZ");
+        assertThat(qr(render(PaperKind.CERTIFICATE, Map.of(), CODE)))
+            .isEqualTo("https://giamngheo.example.vn/check/" + CODE);
+    }
 
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 200);
-            var bitmap = new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(page)));
-            assertThat(new MultiFormatReader().decode(bitmap).getText()).isEqualTo(CHECK_ADDRESS);
-        }
+    @Test
+    void qrCodeOfTheReceiptLeadsToTheStateOfItsCase() throws Exception {
+        assertThat(qr(render(PaperKind.APPLICATION_RECEIPT, Map.of(), CODE)))
+            .isEqualTo("https://giamngheo.example.vn/track?receipt=03%2FTNHS&code=" + CODE);
     }
 
     @Test
     void certificateFitsOnePageForAFamilyOfSix() throws IOException {
-        assertThat(pages(render("certificate", certificate("Hộ gia đình ở nông thôn có tổng điểm B1 là 110, không quá"
-                + " 120 điểm, tổng điểm B2 là 30 (điểm a khoản 2 Điều 6 Thông tư 17/2016/TT-BLĐTBXH)."),
-                "ABCD2345WXYZ"))).isEqualTo(1);
+        Map<String, Object> household = new LinkedHashMap<>(household());
+        List<Object> members = new ArrayList<>((List<?>) household.get("members"));
+        members.addAll(members.subList(0, 2));
+        household.put("members", members);
+
+        try (PDDocument document = Loader.loadPDF(render(PaperKind.CERTIFICATE, Map.of("household", household), CODE))) {
+            assertThat(members).hasSize(6);
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+        }
     }
 
     @Test
     void decisionNamesItsGroundsAndItsAnnex() throws IOException {
-        Map<String, Object> model = decided();
-        model.put("grounds", List.of("Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015",
-                "Quyết định số 59/2015/QĐ-TTg ngày 19 tháng 11 năm 2015 của Thủ tướng Chính phủ về việc ban hành chuẩn"
-                        + " nghèo tiếp cận đa chiều áp dụng cho giai đoạn 2016 - 2020",
-                "Thông tư số 17/2016/TT-BLĐTBXH ngày 28 tháng 6 năm 2016 của Bộ trưởng Bộ Lao động - Thương binh và Xã"
-                        + " hội hướng dẫn quy trình rà soát hộ nghèo, hộ cận nghèo hằng năm theo chuẩn nghèo tiếp cận đa"
-                        + " chiều áp dụng cho giai đoạn 2016 - 2020"));
-        model.put("postingEndedOn", LocalDate.of(2018, 8, 30));
-
-        String text = text("decision", model);
-
-        assertThat(text).contains("QUYẾT ĐỊNH", "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ EA KAO",
-                "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;", "Điều 1. Công nhận hộ gia đình bà",
-                "Ban giảm nghèo xã Ea Kao", "DANH SÁCH HỘ NGHÈO ĐƯỢC CÔNG NHẬN", "Thôn 1");
+        assertThat(text(render(PaperKind.RECOGNITION_DECISION, Map.of(), null))).contains("QUYẾT ĐỊNH",
+                "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ EA KAO",
+                "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;",
+                "Điều 1. Công nhận hộ gia đình bà", "Ban giảm nghèo xã Ea Kao", "DANH SÁCH HỘ NGHÈO ĐƯỢC CÔNG NHẬN",
+                "Thôn 1");
     }
 
     @Test
     void receiptTellsTheDayOfTheResult() throws IOException {
-        Map<String, Object> model = application();
-        model.put("applicantName", "Y Thịnh Êban");
-        model.put("submittedOn", LocalDate.of(2018, 9, 3));
-        model.put("channel", "DIRECT");
-        model.put("villageHeadConfirmed", true);
-        model.put("receivedOn", LocalDate.of(2018, 9, 3));
-        model.put("promisedOn", LocalDate.of(2018, 9, 12));
-        model.put("note", null);
-        model.put("clerkName", "H' Lan Niê");
-
-        assertThat(text("receipt", model)).contains("GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ", "Y Thịnh Êban",
-                "12/09/2018", "H' Lan Niê", "Xác nhận của trưởng thôn");
+        assertThat(text(render(PaperKind.APPLICATION_RECEIPT, Map.of(), CODE))).contains(
+                "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ", "12/09/2018", "H' Lan Niê", "Xác nhận của trưởng thôn",
+                "Mã tra cứu: " + CODE);
     }
 
     @Test
-    void refusalStatesItsReason() throws IOException {
-        Map<String, Object> model = decided();
-        model.put("householdClass", HouseholdClass.NOT_POOR);
-        model.put("screenedOut", false);
-        model.put("reason", "Hộ có điểm B1 là 165, vượt chuẩn hộ cận nghèo khu vực nông thôn.");
-
-        assertThat(text("reply", model)).contains("Về việc không công nhận hộ nghèo, hộ cận nghèo",
-                "Lý do: Hộ có điểm B1 là 165, vượt chuẩn hộ cận nghèo khu vực nông thôn.");
+    void refusalStatesItsReasonAndNotTheScreening() throws IOException {
+        assertThat(text(render(PaperKind.REPLY_WITH_REASONS, Map.of("screenedOut", false), null)))
+            .contains("Về việc không công nhận hộ nghèo, hộ cận nghèo",
+                    "Lý do: Hộ có điểm B1 là 165, vượt chuẩn hộ cận nghèo.")
+            .doesNotContain("Phiếu A");
     }
 
     @Test
-    void answerToAScreenedOutHouseholdCountsItsFeatures() throws IOException {
-        Map<String, Object> model = application();
-        model.put("screenedOut", true);
-        model.put("ticks", new TreeSet<>(List.of(1, 4, 7)));
-        model.put("ruleRef", "Điều 6 Thông tư 17/2016/TT-BLĐTBXH");
-        model.put("signer", new SignerOnPaper("officer.ea-kao", "Lê Văn Bình", "Công chức giảm nghèo xã Ea Kao"));
+    void answerToAScreenedOutHouseholdCountsItsFeaturesAndNamesTheArticle() throws IOException {
+        assertThat(text(render(PaperKind.REPLY_WITH_REASONS, Map.of(), null))).contains("không thuộc diện rà soát",
+                "03 đặc điểm", "1, 4, 7", "Căn cứ: Điều 6 Thông tư 17/2016/TT-BLĐTBXH");
+    }
 
-        assertThat(text("reply", model)).contains("không thuộc diện rà soát", "03 đặc điểm", "1, 4, 7",
-                "Điều 6 Thông tư 17/2016/TT-BLĐTBXH");
+    @Test
+    void minutesHaveTwoCopiesThreeSignaturesAndThoseWhoAttended() throws IOException {
+        assertThat(text(render(PaperKind.MEETING_MINUTES, Map.of(), null))).contains("02 bản", "CHỦ TRÌ", "THƯ KÝ",
+                "ĐẠI DIỆN HỘ DÂN", "Lê Văn Bình, Trưởng ban", "Phạm Thị Lan", "96%", "ít nhất 50%");
+    }
+
+    @Test
+    void scoreSheetShowsItsPointsAndMarksWhatIsNotVerified() throws IOException {
+        assertThat(text(render(PaperKind.SCORE_SHEET, Map.of(), null))).contains("PHIẾU B", "NGUYỄN THỊ HƯỜNG",
+                "35 (*)", "TỔNG ĐIỂM B1 110", "TỔNG ĐIỂM B2 30", "Hộ nghèo",
+                "(*) Số liệu chưa kiểm chứng với văn bản gốc.");
+    }
+
+    @Test
+    void postedListShowsNeitherNumbersNorScores() throws IOException {
+        assertThat(text(render(PaperKind.POSTED_LIST, Map.of(), null))).contains("Nguyễn Thị Hường", "Hộ nghèo",
+                "đến hết ngày 12 tháng 9 năm 2018").doesNotContain("240000000001", "B1", "B2", "điểm");
+    }
+
+    @Test
+    void confirmationHasABoxForEveryYear() throws IOException {
+        assertThat(text(render(PaperKind.CERTIFICATE_CONFIRMATION, Map.of(), null))).contains(
+                "kèm theo Giấy chứng nhận số 07/GCN-HN.HCN", "2018 N 1, 9 03/09/2018", "2019 N 1, 9 03/12/2018", "2020");
+    }
+
+    @Test
+    void correctionAndWithdrawalNameTheDecisionTheyAreAbout() throws IOException {
+        assertThat(text(render(PaperKind.DECISION_CORRECTION, Map.of(), null))).contains(
+                "Về việc đính chính Quyết định số 12/QĐ-UBND ngày 03 tháng 9 năm 2018", "Phân loại đúng: Hộ cận nghèo",
+                "Giấy chứng nhận số 07/GCN-HN.HCN hết giá trị", "Biên bản kiểm tra số 02 ngày 18/9/2018");
+        assertThat(text(render(PaperKind.DECISION_WITHDRAWAL, Map.of(), null))).contains(
+                "Về việc thu hồi Quyết định số 12/QĐ-UBND", "được phân loại là Không nghèo", "phải nộp lại",
+                "Chính sách hưởng theo phân loại cũ dừng");
     }
 
     @Test
     void decomposedTextIsComposedBeforeItIsSet() throws IOException {
-        Map<String, Object> model = decided();
-        model.put("screenedOut", false);
-        model.put("reason", Normalizer.normalize("Đã vượt chuẩn hộ cận nghèo", Normalizer.Form.NFD));
-
-        assertThat(text("reply", model)).contains("Đã vượt chuẩn hộ cận nghèo");
+        assertThat(text(render(PaperKind.REPLY_WITH_REASONS, Map.of("screenedOut", false, "reason",
+                Normalizer.normalize("Đã vượt chuẩn hộ cận nghèo", Normalizer.Form.NFD)), null)))
+            .contains("Đã vượt chuẩn hộ cận nghèo");
     }
 
-    private static Map<String, Object> certificate(String reason) {
-        Map<String, Object> model = decided();
-        model.put("decisionNumber", "12/QĐ-UBND");
-        model.put("ruleReason", reason);
-        return model;
+    @Test
+    void valuesCannotBecomeElementsOrPlaceholders() throws IOException {
+        assertThat(text(render(PaperKind.REPLY_WITH_REASONS,
+                Map.of("screenedOut", false, "reason", "<b>{{household.code}}</b> & \"x\""), null)))
+            .contains("Lý do: <b>{{household.code}}</b> & \"x\"");
     }
 
-    private static Map<String, Object> decided() {
-        Map<String, Object> model = application();
-        model.put("householdClass", HouseholdClass.POOR);
-        model.put("ruleReason", "Hộ gia đình ở nông thôn có tổng điểm B1 là 110, không quá 120 điểm"
-                + " (điểm a khoản 2 Điều 6 Thông tư 17/2016/TT-BLĐTBXH).");
-        model.put("standardId", "MPS_2016");
-        model.put("signer", new SignerOnPaper("chair.ea-kao", "Trần Đức Thuận", "Chủ tịch UBND xã Ea Kao"));
-        return model;
+    @Test
+    void beansAreNoValues() {
+        assertThatThrownBy(() -> command(PaperKind.REPLY_WITH_REASONS, Map.of("reason", LocalDate.of(2018, 9, 3))))
+            .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static Map<String, Object> application() {
-        HouseholdView household = household();
-        Map<String, Object> model = new LinkedHashMap<>();
-        model.put("household", household);
-        model.put("head", household.head());
-        model.put("address", "số 12, đường liên thôn, Thôn 1, xã Ea Kao, thành phố Buôn Ma Thuột");
-        model.put("date", SIGNED);
-        model.put("regimeId", RegimeId.R2016);
-        model.put("applicationDate", LocalDate.of(2018, 8, 15));
-        model.put("receiptNumber", "03/TNHS");
-        return model;
+    @Test
+    void nothingIsFetchedEvenWhenATextAsksForIt() {
+        byte[] pdf = renderer.preview("<p><img src=\"file:///etc/passwd\"/><img src=\"http://localhost:1/x.png\"/>x</p>",
+                samples.of(PaperKind.CERTIFICATE));
+
+        assertThat(pdf).isNotEmpty();
     }
 
-    private static HouseholdView household() {
-        return new HouseholdView(UUID.randomUUID(), "24169-000123", "Nguyễn Thị Hường", EA_KAO,
-                new UnitKey("24169.T1.2016"), "Thôn 1", "số 12", "0905123456",
-                List.of(member("Nguyễn Thị Hường", Gender.FEMALE, 1975, "HEAD", "KINH", "241234567"),
-                        member("Y Thịnh Êban", Gender.MALE, 1972, "SPOUSE", "EDE", "241234568"),
-                        member("H' Nhuăn Êban", Gender.FEMALE, 1999, "CHILD", "EDE", null),
-                        member("Y Krông Êban", Gender.MALE, 2003, "CHILD", "EDE", null),
-                        member("Nguyễn Trường Vĩnh Phước", Gender.MALE, 2010, "GRANDCHILD", "KINH", null),
-                        member("Trần Thị Ngọc Quỳnh", Gender.FEMALE, 1948, "PARENT", "KINH", null)),
-                StatusView.NEVER_LISTED);
+    private byte[] render(PaperKind kind, Map<String, Object> changes, String code) {
+        Optional<PaperForm> form = kind == PaperKind.CERTIFICATE
+                ? Optional.of(new PaperForm("Mẫu số 03", "Giấy chứng nhận", "Ban hành kèm theo văn bản", Mark.VERIFIED))
+                : Optional.of(new PaperForm("Mẫu", "Tên mẫu", "Ban hành kèm theo văn bản", Mark.UNVERIFIED));
+        return renderer.render(renderer.resource(kind.resourceName() + ".html"), command(kind, changes), form, code);
     }
 
-    private static MemberView member(String name, Gender gender, int year, String relation, String ethnicity,
-            String citizenId) {
-        return new MemberView(UUID.randomUUID(), name, gender, LocalDate.of(year, 1, 1), relation, ethnicity, citizenId,
-                false, false, true, false, false, false, false, LocalDate.of(2016, 1, 1), null, null);
+    private IssuePaper command(PaperKind kind, Map<String, Object> changes) {
+        Map<String, Object> model = samples.of(kind);
+        model.putAll(changes);
+        return new IssuePaper(kind, RegimeId.R2016, model, EA_KAO, UUID.randomUUID(), UUID.randomUUID(),
+                (String) model.get("number"));
     }
 
-    private byte[] render(String template, Map<String, Object> model, String checkCode) {
-        PaperKind kind = checkCode == null ? PaperKind.REPLY_WITH_REASONS : PaperKind.CERTIFICATE;
-        String number = checkCode == null ? "05/QĐ-UBND" : "07/GCN-HN.HCN";
-        return renderer.render(new IssuePaper(kind, template, model, EA_KAO, UUID.randomUUID(), UUID.randomUUID(),
-                number), checkCode);
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> household() {
+        return (Map<String, Object>) samples.of(PaperKind.CERTIFICATE).get("household");
     }
 
-    private String text(String template, Map<String, Object> model) throws IOException {
-        byte[] pdf = render(template, model, template.equals("certificate") ? "ABCD2345WXYZ" : null);
-        Path folder = Files.createDirectories(Path.of("target", "papers"));
-        Files.write(folder.resolve(template + (model.containsKey("ticks") ? "-screened-out" : "") + ".pdf"), pdf);
+    private static byte[] keep(String name, byte[] pdf) throws IOException {
+        Files.write(Files.createDirectories(Path.of("target", "papers")).resolve(name + ".pdf"), pdf);
+        return pdf;
+    }
+
+    private static String qr(byte[] pdf) throws Exception {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 200);
+            var bitmap = new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(page)));
+            return new MultiFormatReader().decode(bitmap).getText();
         }
     }
 
-    private static int pages(byte[] pdf) throws IOException {
+    private static String text(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            return document.getNumberOfPages();
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            return stripper.getText(document).replaceAll("[\\s\\u00a0]+", " ");
         }
     }
 }

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.giamngheo.rules.sheet.Fact;
+import vn.giamngheo.rules.sheet.RowKind;
+import vn.giamngheo.rules.sheet.SheetStanding;
 import vn.giamngheo.shared.Mark;
 
 class RulesMessagesTests {
@@ -36,7 +38,8 @@ class RulesMessagesTests {
     @ValueSource(
             classes = {
                 HouseholdClass.class, SubClass.class, RegimeId.class, StandardId.class, Route.class, EntrySource.class,
-                Screening.class, OpinionAuthority.class, DayUnit.class, Mark.class
+                Screening.class, OpinionAuthority.class, DayUnit.class, Mark.class, Fact.class, RowKind.class,
+                SheetStanding.class
             })
     void everyEnumHasItsLabels(Class<? extends Enum<?>> type) {
         for (Enum<?> value : type.getEnumConstants()) {

@@ -43,13 +43,13 @@ class AnnualReviewScenarioTests {
 
     @BeforeEach
     void rememberClock() {
-        clock = city.clockOffset();
+        clock = city.offset();
     }
 
     @AfterEach
     void putBack() {
         city.projectionEqualsEngine();
-        city.putClock(clock);
+        city.restore(clock);
     }
 
     @Test

@@ -69,13 +69,13 @@ public class City {
         engineClock.setOffset(clock.offset());
     }
 
-    /** How far the clock is ahead, for a test that puts it back. */
-    Duration clockOffset() {
+    /** How far the clock was moved. */
+    public Duration offset() {
         return clock.offset();
     }
 
-    /** Puts the clock where it was before a test that lets many days pass. */
-    void putClock(Duration offset) {
+    /** Puts the clock back to where a test found it. */
+    public void restore(Duration offset) {
         clock.setOffset(offset);
         engineClock.setOffset(offset);
     }

@@ -63,6 +63,31 @@ final class Dossier {
         return completed("officer", "userTask_postPublicly", Answers.posted(city.today()));
     }
 
+    /** To the signed decision; the posting runs out on the way. */
+    Dossier recognised() {
+        received().completed("officer", "userTask_screenApplication", Answers.screened(2));
+        surveyed().posted();
+        city.daysPass(15);
+        city.runDueJobs();
+        return completed("officer", "userTask_draftDecision", Answers.proposed("RECOGNISE")).completed("chair",
+                "userTask_decideRecognition", Answers.recognised(city.today()));
+    }
+
+    /** A neighbour objects while the result is posted. */
+    Dossier objected() {
+        UUID assessment = city.jdbc().queryForObject("SELECT id FROM assessment WHERE case_id = ?", UUID.class, id);
+        HttpResponse<String> raised = officer("officer").postForm("/assessments/" + assessment + "/objections/new",
+                Map.of("raisedBy", "Nguyễn Văn Láng", "relation", "Hàng xóm", "raisedOn", city.today().toString(),
+                        "content", "Hộ này có rẫy cà phê ở xã khác chưa kê khai"));
+        assertThat(raised.statusCode()).as(raised.body()).isEqualTo(302);
+        return this;
+    }
+
+    /** The oldest paper of the case. */
+    UUID firstPaper() {
+        return city.jdbc().queryForList("SELECT id FROM paper WHERE case_id = ? ORDER BY issued_at", UUID.class, id).get(0);
+    }
+
     Dossier completed(String post, String elementId, Map<String, Object> answer) {
         HttpResponse<String> done = officer(post).complete(task(elementId), answer);
         assertThat(done.statusCode()).as("%s by %s: %s", elementId, post, done.body()).isEqualTo(200);

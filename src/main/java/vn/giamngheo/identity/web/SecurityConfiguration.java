@@ -74,7 +74,7 @@ class SecurityConfiguration {
         return http
             .authorizeHttpRequests(requests -> requests
                 .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll()
-                .requestMatchers(path("/login"), path("/app/**"), path("/check/**"), path("/error"), path("/favicon.ico"),
+                .requestMatchers(path("/login"), path("/app/**"), path("/check/**"), path("/track"), path("/posted/**"), path("/error"), path("/favicon.ico"),
                         path("/favicon.svg"))
                 .permitAll()
                 .requestMatchers(path(HttpMethod.POST, "/camunda/api/admin/auth/user/*/login/*")).denyAll()

@@ -11,17 +11,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.giamngheo.papers.PaperCheck;
 import vn.giamngheo.papers.Papers;
+import vn.giamngheo.shared.web.PublicPage;
 
 /** Public check of a certificate: by scanning its QR code, or by typing the code. No log-in. */
 @Controller
 class CheckController {
 
     private final Papers papers;
-    private final CheckRate rate;
+    private final PublicPage publicPage;
 
-    CheckController(Papers papers, CheckRate rate) {
+    CheckController(Papers papers, PublicPage publicPage) {
         this.papers = papers;
-        this.rate = rate;
+        this.publicPage = publicPage;
     }
 
     @GetMapping("/check")
@@ -32,11 +33,8 @@ class CheckController {
 
     @GetMapping("/check/{code}")
     String check(@PathVariable String code, HttpServletRequest request, HttpServletResponse response, Model model) {
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Robots-Tag", "noindex");
-        if (!rate.admits(request.getRemoteAddr())) {
-            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-            return "check/busy";
+        if (!publicPage.admits("check", request, response)) {
+            return PublicPage.BUSY;
         }
         PaperCheck result = papers.check(code);
         if (result.standing() == PaperCheck.Standing.UNKNOWN) {

@@ -1,17 +1,13 @@
 package vn.giamngheo.papers.web;
 
-import java.time.Duration;
 import java.util.UUID;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.giamngheo.papers.PaperContent;
 import vn.giamngheo.papers.Papers;
+import vn.giamngheo.papers.PdfAnswer;
 
 /** Papers as PDF, shown in the browser. */
 @Controller
@@ -26,12 +22,6 @@ class PaperController {
     @GetMapping("/papers/{id}")
     ResponseEntity<byte[]> show(@PathVariable UUID id) {
         PaperContent content = papers.read(id);
-        String fileName = content.paper().kind().name().toLowerCase().replace('_', '-') + "-"
-                + content.paper().number().replaceAll("[^0-9A-Za-z]+", "-") + ".pdf";
-        return ResponseEntity.ok()
-            .contentType(MediaType.APPLICATION_PDF)
-            .cacheControl(CacheControl.maxAge(Duration.ZERO).cachePrivate().noTransform())
-            .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline().filename(fileName).build().toString())
-            .body(content.pdf());
+        return PdfAnswer.of(content.paper(), content.pdf());
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.giamngheo.household.HouseholdSection;
 import vn.giamngheo.papers.Papers;
 import vn.giamngheo.recognition.ApplicationFiles;
+import vn.giamngheo.recognition.HouseholdDecisions;
 
 /** Applications and papers of a household on its page. */
 @Component
@@ -15,10 +16,12 @@ class RecognitionSection implements HouseholdSection {
 
     private final ApplicationFiles files;
     private final Papers papers;
+    private final HouseholdDecisions decisions;
 
-    RecognitionSection(ApplicationFiles files, Papers papers) {
+    RecognitionSection(ApplicationFiles files, Papers papers, HouseholdDecisions decisions) {
         this.files = files;
         this.papers = papers;
+        this.decisions = decisions;
     }
 
     @Override
@@ -33,7 +36,7 @@ class RecognitionSection implements HouseholdSection {
 
     @Override
     public Map<String, Object> model(UUID householdId) {
-        return Map.of("recognitionApplications", files.ofHousehold(householdId), "recognitionPapers",
-                papers.ofHousehold(householdId));
+        return Map.of("recognitionDecisions", decisions.of(householdId), "recognitionApplications", files.ofHousehold(householdId), "recognitionPapers",
+                papers.ofHousehold(householdId), "recognitionHousehold", householdId);
     }
 }

@@ -37,7 +37,10 @@ class HoldVillageMeetingListener implements TaskListener {
         else {
             MeetingMinutes minutes = new MeetingMinutes(answer.date("heldOn"), answer.text("place"),
                     answer.text("secretaryName"), answer.number("attendees"), answer.number("agreeing"),
-                    answer.number("disagreeing"), answer.text("conclusion"));
+                    answer.number("disagreeing"), answer.text("conclusion"), new MeetingMinutes.Attendance(answer.optionalLines("presentBoard").orElse(null),
+                            answer.optionalLines("presentParty").orElse(null),
+                            answer.optionalLines("presentFront").orElse(null),
+                            answer.optionalLines("presentHouseholds").orElse(null)));
             answer.check();
             OUTCOME.on(task, Outcome.valueOf(meetings.hold(assessmentId(task), minutes).name()));
         }

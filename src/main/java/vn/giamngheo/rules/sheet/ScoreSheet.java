@@ -11,7 +11,7 @@ import vn.giamngheo.rules.StandardId;
 import vn.giamngheo.shared.AreaType;
 
 /**
- * A published version of a score sheet; it never changes, a correction is a new version.
+ * A version of a score sheet; it never changes, a correction is a new version.
  *
  * @param id its id, kept with every survey
  * @param standardId standard it measures

@@ -1,6 +1,8 @@
 package vn.giamngheo.rules.sheet;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +19,7 @@ import vn.giamngheo.shared.AreaType;
 import vn.giamngheo.shared.InvalidInput;
 import vn.giamngheo.shared.NotFound;
 
-/** The published score sheets. A published version never changes, so each is read once. */
+/** The score sheets that surveys are made with. The content of a version never changes, so each is read once. */
 @Service
 public class ScoreSheets {
 
@@ -33,16 +35,16 @@ public class ScoreSheets {
      * @param standard the standard
      * @param area area type of the household's unit
      * @param day day of the survey
-     * @return newest published version that is valid on the day
+     * @return the published version that is valid on the day
      * @throws InvalidInput refusal.rules.noScoreSheet when the standard has no sheet for the area and day
      */
     @Transactional(readOnly = true)
     public ScoreSheet current(StandardId standard, AreaType area, LocalDate day) {
         return jdbc.sql("""
                         select id from score_sheet
-                        where standard_id = :standard and area_type = :area
+                        where standard_id = :standard and area_type = :area and state = 'PUBLISHED'
                           and valid_from <= :day and (valid_to is null or valid_to >= :day)
-                        order by version desc limit 1""")
+                        order by valid_from desc, version desc limit 1""")
                 .param("standard", standard.name())
                 .param("area", area.name())
                 .param("day", day)
@@ -69,7 +71,7 @@ public class ScoreSheets {
     }
 
     /**
-     * Indicators of a standard, also where its sheet is not published.
+     * Indicators of a standard and what each counts; its sheets may only say more exactly when a household is deprived.
      *
      * @param standard the standard
      * @return its indicators in order
@@ -78,16 +80,27 @@ public class ScoreSheets {
     public List<Indicator> indicators(StandardId standard) {
         return jdbc.sql("select * from deprivation_indicator where standard_id = :standard order by ordinal")
                 .param("standard", standard.name())
-                .query((row, n) -> new Indicator(
-                        row.getString("code"),
-                        row.getString("service"),
-                        row.getString("label"),
-                        row.getString("deprived_when"),
-                        Mark.valueOf(row.getString("mark")),
-                        row.getInt("points"),
-                        fact(row.getString("fact")),
-                        new FactRange(row.getBigDecimal("deprived_from"), row.getBigDecimal("deprived_below"))))
+                .query((row, n) -> indicator(row))
                 .list();
+    }
+
+    private List<Indicator> indicators(UUID sheet) {
+        return jdbc.sql("select * from score_indicator where sheet_id = :sheet order by ordinal")
+                .param("sheet", sheet)
+                .query((row, n) -> indicator(row))
+                .list();
+    }
+
+    private static Indicator indicator(ResultSet row) throws SQLException {
+        return new Indicator(
+                row.getString("code"),
+                row.getString("service"),
+                row.getString("label"),
+                row.getString("deprived_when"),
+                Mark.valueOf(row.getString("mark")),
+                row.getInt("points"),
+                fact(row.getString("fact")),
+                new FactRange(row.getBigDecimal("deprived_from"), row.getBigDecimal("deprived_below")));
     }
 
     private ScoreSheet load(UUID id) {
@@ -104,7 +117,7 @@ public class ScoreSheets {
                 head.version(),
                 head.mark(),
                 rows(id),
-                indicators(head.standardId()));
+                indicators(id));
     }
 
     private List<ScoreRow> rows(UUID sheet) {

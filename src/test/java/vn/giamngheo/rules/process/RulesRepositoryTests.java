@@ -7,23 +7,25 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.model.dmn.Dmn;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import vn.giamngheo.rules.Classification;
+import vn.giamngheo.rules.DecisionTableView;
 import vn.giamngheo.rules.DeprivationScale;
 import vn.giamngheo.rules.DeprivationScales;
 import vn.giamngheo.rules.HouseholdClass;
@@ -55,13 +57,9 @@ class RulesRepositoryTests {
 
     @BeforeAll
     static void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
+        postgres = EmbeddedPostgres.builder().setLocaleConfig("locale", "C.UTF-8").start();
         DataSource database = postgres.getPostgresDatabase();
-        ResourceDatabasePopulator migrations = new ResourceDatabasePopulator(
-                new ClassPathResource("db/migration/V006__rules_regimes.sql"),
-                new ClassPathResource("db/migration/V007__rules_score_sheets.sql"));
-        migrations.setSqlScriptEncoding("UTF-8");
-        migrations.execute(database);
+        Flyway.configure().dataSource(database).placeholders(Map.of("appRole", "postgres")).load().migrate();
         regimes = new Regimes(JdbcClient.create(database));
         sheets = new ScoreSheets(JdbcClient.create(database));
 
@@ -196,6 +194,87 @@ class RulesRepositoryTests {
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
                         refusal -> assertThat(refusal.key()).isEqualTo("refusal.rules.noScoreSheet"));
+    }
+
+    @Test
+    void everyPolicyYearFindsTheSheetOfItsStandard() {
+        CamundaDecisions decisions = new CamundaDecisions(new TableFiles(), standard -> new DeprivationScale(10, 12));
+        for (int year = 2016; year <= 2030; year++) {
+            StandardId standard = decisions.selectStandard(year).id();
+            List<LocalDate> surveys = new ArrayList<>(List.of(
+                    LocalDate.of(year, 1, 1),
+                    LocalDate.of(year, 12, 31),
+                    // a case of December is surveyed in January
+                    LocalDate.of(year + 1, 1, 31)));
+            if (year > 2016) {
+                // the review of autumn makes the list of the year after
+                surveys.add(LocalDate.of(year - 1, 9, 1));
+                surveys.add(LocalDate.of(year - 1, 12, 31));
+            }
+            for (LocalDate day : surveys) {
+                for (AreaType area : AreaType.values()) {
+                    assertThat(sheets.current(standard, area, day).standardId())
+                            .as("%s surveyed on %s", year, day)
+                            .isEqualTo(standard);
+                }
+            }
+        }
+        assertThat(sheets.current(StandardId.MPS_2016, AreaType.RURAL, LocalDate.of(2021, 12, 31)).formCode())
+                .isEqualTo("PL3b.4");
+    }
+
+    @Test
+    void theSheetsWithoutAReadSourceAreMarkedAsInventedAndReachBothSidesOfTheCutOff() {
+        for (StandardId standard : List.of(StandardId.MPS_2022, StandardId.MPS_2027)) {
+            for (AreaType area : AreaType.values()) {
+                ScoreSheet sheet = sheets.current(standard, area, LocalDate.of(2027, 1, 1));
+                int cutOff = area == AreaType.URBAN ? 175 : 140;
+                List<String> indicators = sheet.indicators().stream().map(Indicator::code).toList();
+
+                assertThat(sheet.mark()).isEqualTo(Mark.ASSUMED);
+                assertThat(sheet.rows()).flatExtracting(ScoreRow::options).extracting(ScoreOption::mark)
+                        .containsOnly(Mark.ASSUMED);
+                assertThat(sheet.rows()).flatExtracting(ScoreRow::options).extracting(ScoreOption::excludesDeprivation)
+                        .filteredOn(code -> code != null).isNotEmpty().allMatch(indicators::contains);
+                assertThat(indicators).isEqualTo(sheets.indicators(standard).stream().map(Indicator::code).toList())
+                        .hasSize(12);
+                assertThat(total(sheet, true)).isGreaterThan(cutOff);
+                assertThat(total(sheet, false)).isLessThan(cutOff);
+            }
+        }
+    }
+
+    @Test
+    void aSheetIsNotForDaysBeforeItsFirst() {
+        LocalDate first = LocalDate.of(2021, 9, 1);
+
+        assertThat(sheets.current(StandardId.MPS_2022, AreaType.URBAN, first).version()).isEqualTo(1);
+        assertThatThrownBy(() -> sheets.current(StandardId.MPS_2022, AreaType.URBAN, first.minusDays(1)))
+                .isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void showsADeployedTableAndRefusesUnknownOnes() {
+        DeployedTableViews views = new DeployedTableViews(engine);
+
+        DecisionTableView table = views.table("classify-by-score").only(row -> row.asksFor("MPS_2022") && row.asksFor("RURAL"));
+
+        assertThat(table.version()).isPositive();
+        assertThat(table.inputs()).hasSize(4);
+        assertThat(table.rows()).hasSize(3).first().satisfies(row -> {
+            assertThat(row.number()).isEqualTo(12);
+            assertThat(row.conditions()).containsExactly("\"MPS_2022\"", "\"RURAL\"", "<= 140", ">= 30");
+            assertThat(row.results()).startsWith("POOR", "");
+            assertThat(row.description()).startsWith("VERIFIED");
+        });
+        assertThatThrownBy(() -> views.table("none")).isInstanceOf(NotFound.class);
+    }
+
+    private static int total(ScoreSheet sheet, boolean rich) {
+        return sheet.rows().stream().mapToInt(row -> {
+            IntStream points = row.options().stream().mapToInt(ScoreOption::points);
+            return row.multiple() ? rich ? points.sum() : 0 : rich ? points.max().orElse(0) : points.min().orElse(0);
+        }).sum();
     }
 
     @Test

@@ -1,0 +1,71 @@
+package vn.giamngheo.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import vn.giamngheo.GiamNgheoApplication;
+
+/**
+ * Runs the benchmarks and writes their tables to {@code target/bench/results.md}: {@code mvn -Pbench verify}; one of them:
+ * {@code -Dbench=task-page}. Each starts the application on a temporary PostgreSQL of its own, timers off. Figures of two
+ * sides are taken in turns in the same run, so that only their ratio is to be trusted.
+ */
+public final class Benchmarks {
+
+    private static final Map<String, Bench> ALL = new LinkedHashMap<>();
+
+    static {
+        ALL.put("task-page", new TaskPageBench());
+        ALL.put("step", new StepBench());
+        ALL.put("pages", new PagesBench());
+    }
+
+    private Benchmarks() {}
+
+    /**
+     * @param arguments names of the benchmarks to run; none: all
+     * @throws IOException when the results cannot be written
+     */
+    public static void main(String[] arguments) throws IOException {
+        List<String> wanted = List.of(arguments).stream().filter(name -> !name.isBlank()).toList();
+        StringBuilder results = new StringBuilder("%d cores, Java %s, heap %d MiB, Camunda 7.24, PostgreSQL 15%n%n".formatted(
+                Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"),
+                Runtime.getRuntime().maxMemory() >> 20));
+        for (Map.Entry<String, Bench> bench : ALL.entrySet()) {
+            if (wanted.isEmpty() || wanted.contains(bench.getKey())) {
+                try (ConfigurableApplicationContext city = city()) {
+                    results.append(bench.getValue().run(city)).append("%n".formatted());
+                }
+            }
+        }
+        System.out.println(results);
+        Path file = Path.of("target", "bench", "results.md");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, results);
+        System.exit(0);
+    }
+
+    private static ConfigurableApplicationContext city() {
+        return new SpringApplicationBuilder(GiamNgheoApplication.class).profiles("demo").run("--spring.datasource.url=",
+                "--giamngheo.embedded-postgres.data-dir=", "--giamngheo.embedded-postgres.port=0", "--server.port=0",
+                "--giamngheo.demo.households=8500", "--camunda.bpm.job-execution.enabled=false",
+                "--logging.level.root=WARN");
+    }
+
+    /** One question to the application, answered by figures. */
+    interface Bench {
+
+        /**
+         * @param city the application with the demo city
+         * @return a Markdown heading and table
+         */
+        String run(ConfigurableApplicationContext city);
+    }
+}

@@ -1,0 +1,147 @@
+package vn.giamngheo.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Fifty officers of all communes turn pages for a minute, each thinking one to three seconds between two. */
+final class PagesBench implements Benchmarks.Bench {
+
+    private static final int OFFICERS = 50;
+    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    @Override
+    public String run(ConfigurableApplicationContext city) {
+        JdbcTemplate jdbc = city.getBean(JdbcTemplate.class);
+        new OpenCases(city).register(200);
+        String base = "http://localhost:" + city.getEnvironment().getProperty("local.server.port");
+        List<String> accounts = jdbc.queryForList("""
+                SELECT username FROM account WHERE username ~ '^(clerk|officer)\\.' ORDER BY username""", String.class);
+        Map<String, ConcurrentLinkedQueue<Long>> times = new ConcurrentHashMap<>();
+        Map<String, Integer> weights = new ConcurrentHashMap<>();
+        ExecutorService pool = Executors.newFixedThreadPool(OFFICERS);
+        try {
+            List<Future<?>> officers = new ArrayList<>();
+            for (int number = 0; number < OFFICERS; number++) {
+                String account = accounts.get(number % accounts.size());
+                Random random = new Random(number);
+                officers.add(pool.submit(() -> work(base, jdbc, account, random, times, weights)));
+            }
+            for (Future<?> officer : officers) {
+                officer.get();
+            }
+        }
+        catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+        finally {
+            pool.shutdownNow();
+        }
+        StringBuilder table = new StringBuilder("""
+                ### Pages under %d officers at once, one to three seconds between two pages, %d s; the officers run on the same cores
+
+                | page | requests | p50 (ms) | p95 (ms) | page itself, gzip (kB) |
+                |---|---:|---:|---:|---:|
+                """.formatted(OFFICERS, LONG.toSeconds()));
+        new TreeMap<>(times).forEach((page, taken) -> {
+            long[] sorted = taken.stream().mapToLong(Long::longValue).toArray();
+            table.append("| %s | %,d | %.0f | %.0f | %.1f |%n".formatted(page, sorted.length,
+                    Timing.percentile(sorted, 50) / 1e6, Timing.percentile(sorted, 95) / 1e6, weights.get(page) / 1000.0));
+        });
+        return table.toString();
+    }
+
+    private static void work(String base, JdbcTemplate jdbc, String account, Random random,
+            Map<String, ConcurrentLinkedQueue<Long>> times, Map<String, Integer> weights) {
+        HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        logIn(http, base, account);
+        List<String> households = jdbc.queryForList("""
+                SELECT h.id::text FROM household h JOIN post p ON p.unit_key = h.commune_key WHERE p.username = ?
+                ORDER BY h.code LIMIT 20""", String.class, account);
+        Map<String, String> pages = new LinkedHashMap<>();
+        long end = System.nanoTime() + LONG.toNanos();
+        boolean warm = false;
+        while (System.nanoTime() < end) {
+            pages.put("/tasks", "/tasks");
+            pages.put("/households?q=…", "/households?q=" + URLEncoder.encode("nguyen thi", StandardCharsets.UTF_8));
+            pages.put("/households/{id}", "/households/" + households.get(random.nextInt(households.size())));
+            pages.put("/applications", "/applications");
+            for (Map.Entry<String, String> page : pages.entrySet()) {
+                pause(1000 + random.nextInt(2000));
+                long start = System.nanoTime();
+                HttpResponse<byte[]> answer = get(http, base + page.getValue());
+                long taken = System.nanoTime() - start;
+                if (answer.statusCode() != 200) {
+                    throw new IllegalStateException(account + " " + page.getValue() + ": " + answer.statusCode());
+                }
+                if (warm) {
+                    times.computeIfAbsent(page.getKey(), name -> new ConcurrentLinkedQueue<>()).add(taken);
+                    weights.merge(page.getKey(), answer.body().length, Math::max);
+                }
+            }
+            warm = true;
+        }
+    }
+
+    private static void logIn(HttpClient http, String base, String account) {
+        Matcher token = CSRF.matcher(new String(send(http, HttpRequest.newBuilder(URI.create(base + "/login")).build()).body(),
+                StandardCharsets.UTF_8));
+        if (!token.find()) {
+            throw new IllegalStateException("no log-in form");
+        }
+        send(http, HttpRequest.newBuilder(URI.create(base + "/login"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString("username=" + account + "&password=giamngheo&_csrf="
+                    + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8))).build());
+    }
+
+    private static HttpResponse<byte[]> get(HttpClient http, String address) {
+        return send(http, HttpRequest.newBuilder(URI.create(address)).header("Accept-Encoding", "gzip").build());
+    }
+
+    private static HttpResponse<byte[]> send(HttpClient http, HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        }
+        catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static void pause(int milliseconds) {
+        try {
+            Thread.sleep(milliseconds);
+        }
+        catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package vn.giamngheo.recognition;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.giamngheo.household.HouseholdRegister;
+import vn.giamngheo.papers.HouseholdOnPaper;
+import vn.giamngheo.papers.IssuePaper;
+import vn.giamngheo.papers.Paper;
+import vn.giamngheo.papers.PaperKind;
+import vn.giamngheo.papers.PaperWords;
+import vn.giamngheo.papers.Papers;
+import vn.giamngheo.rules.HouseholdClass;
+
+/** Papers of corrections and withdrawals. */
+@Component
+class AmendmentPapers {
+
+    private final Papers papers;
+    private final HouseholdRegister households;
+    private final HouseholdOnPaper householdOnPaper;
+    private final SignerOnPaper signerOnPaper;
+    private final PaperWords words;
+    private final LegalGrounds legalGrounds;
+
+    AmendmentPapers(Papers papers, HouseholdRegister households, HouseholdOnPaper householdOnPaper,
+            SignerOnPaper signerOnPaper, PaperWords words, LegalGrounds legalGrounds) {
+        this.papers = papers;
+        this.households = households;
+        this.householdOnPaper = householdOnPaper;
+        this.signerOnPaper = signerOnPaper;
+        this.words = words;
+        this.legalGrounds = legalGrounds;
+    }
+
+    Paper issue(Signing signing, PaperKind kind, String number, HouseholdClass classAfter, String certificateEnded,
+            boolean certificateIssued) {
+        RecognitionDecision decision = signing.decision();
+        Application application = signing.application();
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("household", householdOnPaper.values(households.get(decision.householdId()), false));
+        model.put("date", words.day(signing.signedOn()));
+        model.put("grounds", legalGrounds.on(application.regimeId(), signing.signedOn()));
+        model.put("board", words.label("recognition.paper.board." + application.regimeId().name()));
+        model.put("evidence", signing.amendment().evidence());
+        model.put("reason", signing.amendment().reason());
+        model.put("original", original(decision));
+        model.put("certificateEnded", certificateEnded);
+        model.put("benefitsEnd", classAfter == null ? null
+                : words.label("recognition.amendment.benefitsEnd", words.day(signing.signedOn())));
+        model.put("signer", signerOnPaper.chair(signing.signer()));
+        if (kind == PaperKind.DECISION_WITHDRAWAL) {
+            model.put("classAfter", words.label(classAfter));
+        }
+        else {
+            model.put("correctedClass", words.label(classAfter));
+            model.put("correctedText", signing.amendment().correctedText());
+            model.put("certificateIssued", certificateIssued);
+        }
+        return papers.issue(new IssuePaper(kind, application.regimeId(), model, decision.communeKey(), application.id(),
+                decision.householdId(), number));
+    }
+
+    private Map<String, Object> original(RecognitionDecision decision) {
+        String kind = words.label(decision.householdClass());
+        return Map.of("number", decision.number(), "signedOn", words.day(decision.signedOn()), "class", kind,
+                "classLower", words.lower(kind));
+    }
+}

@@ -1,0 +1,153 @@
+package vn.giamngheo.scenario;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import vn.giamngheo.ScenarioTest;
+import vn.giamngheo.identity.Role;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Who may do what: every step of a case, tried by an officer of every role, of the case's commune and of another, by page
+ * and by engine REST. An empty answer tells it without changing anything: whoever holds the post is told what is missing
+ * (400), anybody else is refused (403, or 404 where he does not even see the step).
+ */
+@ScenarioTest
+class PermissionMatrixScenarioTests {
+
+    private static final String OWN = "ea-tam";
+    private static final String OTHER = "tan-tien";
+
+    @Autowired
+    private City city;
+
+    private final List<String> wrong = new ArrayList<>();
+    private int tried;
+
+    @Test
+    void everyStepIsForItsPostAlone() {
+        Dossier dossier = Dossier.registered(city, OWN);
+        tryStep(dossier, "userTask_receiveApplication", Set.of());
+        dossier.received();
+        tryStep(dossier, "userTask_screenApplication", Set.of());
+        dossier.completed("officer", "userTask_screenApplication", Answers.screened(2));
+        tryStep(dossier, "userTask_surveyHousehold", Set.of());
+        dossier.surveyed();
+        tryStep(dossier, "userTask_holdVillageMeeting", Set.of());
+        dossier.posted();
+        dossier.objected();
+        tryStep(dossier, "userTask_recheckHousehold", Set.of(dossier.username("surveyor1")));
+        dossier.completed("surveyor2", "userTask_recheckHousehold", dossier.sheet());
+        tryStep(dossier, "userTask_settleObjection", Set.of());
+        dossier.completed("board", "userTask_settleObjection", Answers.settled("DISMISSED"));
+        tryStep(dossier, "userTask_postPublicly", Set.of());
+        dossier.completed("officer", "userTask_postPublicly", Answers.posted(city.today()));
+        city.daysPass(15);
+        city.runDueJobs();
+        tryStep(dossier, "userTask_draftDecision", Set.of());
+        dossier.completed("officer", "userTask_draftDecision", Answers.proposed("RECOGNISE"));
+        tryStep(dossier, "userTask_decideRecognition", Set.of());
+        dossier.completed("chair", "userTask_decideRecognition", Answers.recognised(city.today()));
+        tryStep(dossier, "userTask_deliverResult", Set.of());
+
+        assertThat(wrong).isEmpty();
+        assertThat(tried).as("answers asked for").isGreaterThan(700);
+    }
+
+    @Test
+    void everyPageAsksForThePostAndTheUnit() {
+        Dossier dossier = Dossier.registered(city, OWN).received();
+        Map<String, Set<Role>> pages = Map.of("/households/" + dossier.family().id(), caseReaders(),
+                "/applications/" + dossier.id(), caseReaders(), "/cases/" + dossier.id() + "/diagram", caseReaders(),
+                "/papers/" + dossier.firstPaper(), caseReaders(), "/households/" + dossier.family().id() + "/contact",
+                Set.of(Role.ONE_STOP_CLERK, Role.COMMUNE_OFFICER));
+        for (Account account : accounts(OWN, OTHER)) {
+            for (Map.Entry<String, Set<Role>> page : pages.entrySet()) {
+                boolean may = page.getValue().contains(account.role()) && !account.foreign();
+                expect(city.officer(account.username()).get(page.getKey()).statusCode(), may ? Set.of(200) : Set.of(403),
+                        account.username() + " reads " + page.getKey());
+            }
+        }
+
+        assertThat(wrong).isEmpty();
+        assertThat(tried).isEqualTo(140);
+    }
+
+    private void tryStep(Dossier dossier, String elementId, Set<String> notThisTime) {
+        String task = dossier.task(elementId);
+        String post = city.jdbc().queryForObject("SELECT candidate_group FROM task_item WHERE task_id = ?", String.class,
+                task);
+        Set<String> holders = new LinkedHashSet<>(city.jdbc().queryForList("""
+                SELECT username FROM post WHERE role || ':' || unit_key = ?
+                  AND ? BETWEEN valid_from AND coalesce(valid_to, 'infinity')""", String.class, post,
+                java.sql.Date.valueOf(city.today())));
+        holders.removeAll(notThisTime);
+        assertThat(holders).as("holders of " + post).isNotEmpty();
+        for (Account account : accounts(OWN, OTHER)) {
+            boolean may = holders.contains(account.username());
+            String who = account.username() + " at " + elementId;
+            boolean reads = account.role().readsCases() && !account.foreign();
+            Officer officer = city.officer(account.username());
+            expect(officer.get("/tasks/" + task).statusCode(), reads ? Set.of(200) : Set.of(403), who + ", page");
+            expect(officer.complete(task, Map.of()).statusCode(), may ? Set.of(400) : Set.of(403), who + ", page's answer");
+            expect(city.engineRest(account.username()).complete(task, Map.of()).statusCode(),
+                    may ? Set.of(400) : Set.of(403, 404), who + ", engine REST");
+        }
+        assertThat(dossier.task(elementId)).as("the step stays open").isEqualTo(task);
+    }
+
+    private void expect(int status, Set<Integer> allowed, String what) {
+        tried++;
+        if (!allowed.contains(status)) {
+            wrong.add(what + ": " + status + " instead of " + allowed);
+        }
+    }
+
+    private static Set<Role> caseReaders() {
+        Set<Role> readers = new LinkedHashSet<>();
+        for (Role role : Role.values()) {
+            if (role.readsCases()) {
+                readers.add(role);
+            }
+        }
+        return readers;
+    }
+
+    /** The case's commune, another commune, and everybody above. Village heads of the case's hamlet come from the post table. */
+    private List<Account> accounts(String own, String other) {
+        List<Account> accounts = new ArrayList<>();
+        for (String commune : List.of(own, other)) {
+            boolean foreign = commune.equals(other);
+            accounts.add(new Account("clerk." + commune, Role.ONE_STOP_CLERK, foreign));
+            accounts.add(new Account("officer." + commune, Role.COMMUNE_OFFICER, foreign));
+            accounts.add(new Account("surveyor1." + commune, Role.SURVEYOR, foreign));
+            accounts.add(new Account("surveyor2." + commune, Role.SURVEYOR, foreign));
+            accounts.add(new Account("board." + commune, Role.COMMUNE_BOARD, foreign));
+            accounts.add(new Account("chair." + commune, Role.COMMUNE_CHAIR, foreign));
+            accounts.add(new Account("front." + commune, Role.FRONT, foreign));
+            accounts.add(new Account("women." + commune, Role.MASS_ORG, foreign));
+            accounts.add(new Account("loangroup1." + commune, Role.LOAN_GROUP, foreign));
+        }
+        accounts.add(new Account("head1." + other, Role.VILLAGE_HEAD, true));
+        accounts.add(new Account("division.bmt", Role.CITY_DIVISION, false));
+        accounts.add(new Account("chair.bmt", Role.CITY_CHAIR, false));
+        accounts.add(new Account("dept.dak-lak", Role.PROVINCE_DEPT, false));
+        accounts.add(new Account("chair.dak-lak", Role.PROVINCE_CHAIR, false));
+        accounts.add(new Account("auditor.bmt", Role.AUDITOR, false));
+        accounts.add(new Account("bank.bmt", Role.BANK, false));
+        accounts.add(new Account("insurance.bmt", Role.INSURANCE, false));
+        accounts.add(new Account("owner1.bmt", Role.PROCESS_OWNER, false));
+        accounts.add(new Account("admin", Role.ADMINISTRATOR, false));
+        return accounts;
+    }
+
+    /** An officer who tries. */
+    private record Account(String username, Role role, boolean foreign) {}
+}
