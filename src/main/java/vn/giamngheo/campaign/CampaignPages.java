@@ -44,6 +44,9 @@ import vn.giamngheo.territory.Units;
 @Transactional(readOnly = true)
 public class CampaignPages {
 
+    private static final Set<Role> SEE_SUSPICIONS = Set.of(Role.COMMUNE_BOARD, Role.COMMUNE_CHAIR, Role.CITY_DIVISION,
+            Role.CITY_CHAIR, Role.PROVINCE_DEPT, Role.PROVINCE_CHAIR, Role.AUDITOR);
+
     private final Campaigns campaigns;
     private final CommuneReviews communes;
     private final HamletReviewRepository hamlets;
@@ -53,6 +56,7 @@ public class CampaignPages {
     private final AskedOpinions opinions;
     private final PaperBatches batches;
     private final Reopenings reopenings;
+    private final Suspicions suspicions;
     private final CampaignSurveyors surveyors;
     private final CampaignRights rights;
     private final ReviewWindows windows;
@@ -66,7 +70,7 @@ public class CampaignPages {
 
     CampaignPages(Campaigns campaigns, CommuneReviews communes, HamletReviewRepository hamlets, CampaignFiles files,
             ReviewEntries entries, Tallies tallies, AskedOpinions opinions, PaperBatches batches,
-            Reopenings reopenings, CampaignSurveyors surveyors, CampaignRights rights, ReviewWindows windows,
+            Reopenings reopenings, Suspicions suspicions, CampaignSurveyors surveyors, CampaignRights rights, ReviewWindows windows,
             TaskItems tasks, Accounts accounts, CurrentActor currentActor, Units units, WorkingDays workingDays,
             JdbcClient jdbc, Clock clock) {
         this.campaigns = campaigns;
@@ -78,6 +82,7 @@ public class CampaignPages {
         this.opinions = opinions;
         this.batches = batches;
         this.reopenings = reopenings;
+        this.suspicions = suspicions;
         this.surveyors = surveyors;
         this.rights = rights;
         this.windows = windows;
@@ -214,7 +219,9 @@ public class CampaignPages {
                 rights.holds(CampaignRights.FINDERS, review.communeKey()) && mayStillFind(review),
                 office && review.state() == CommuneReviewState.ASKED,
                 review.state() == CommuneReviewState.DECIDED && (office
-                        || rights.holds(Set.of(Role.COMMUNE_CHAIR), review.communeKey())), reopening);
+                        || rights.holds(Set.of(Role.COMMUNE_CHAIR), review.communeKey())), reopening,
+                rights.holds(SEE_SUSPICIONS, review.communeKey())
+                        ? suspicions.of(review, campaign.standardId(), listed) : List.of());
     }
 
     private HamletPage page(CommuneReview review, UnitKey hamlet) {

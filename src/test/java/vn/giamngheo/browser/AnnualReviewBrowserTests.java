@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import vn.giamngheo.ScenarioTest;
 import vn.giamngheo.campaign.CampaignPlanning;
 import vn.giamngheo.campaign.PlanCampaign;
 import vn.giamngheo.engine.UserTasks;
@@ -25,6 +26,7 @@ import vn.giamngheo.territory.UnitKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The annual review in a browser: the surveyor's list on a phone, the board, the chair's decision on a list. */
+@ScenarioTest
 @BrowserTest
 class AnnualReviewBrowserTests {
 
