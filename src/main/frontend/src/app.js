@@ -5,5 +5,6 @@ import './app/dates.js';
 import './app/files.js';
 import './app/submit-once.js';
 import './app/menu.js';
+import './app/attachments.js';
 
 showProblems();

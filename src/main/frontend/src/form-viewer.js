@@ -2,10 +2,11 @@
  * Shows Camunda Forms and sends their answers.
  *
  * Markup: an empty element with `data-form-viewer` and
- *   data-form-url       GET: the form's JSON, or {"schema": form, "data": {key: value}}
+ *   data-form-url       GET: the form's JSON, or {"schema": form, "data": {key: value}, "message": said below the form}
  *   data-action-url     POST of the answers as JSON, with the CSRF header
  *   data-submit-label   text of the button
- *   data-draft-url      optional, PUT of half-filled answers as JSON, a moment after each change
+ *   data-draft-url      optional, PUT of half-filled answers as JSON, a moment after each change; answers
+ *                       {"message": "kept at 08:15"} or a problem, which is shown while nothing entered is lost
  *
  * Answers: 200 {"redirect": "/tasks"} goes there; a problem {title, detail, errors: [{field, message}]} is shown, gets
  * the focus, and nothing entered is lost. When everything is rendered, the body carries data-ready="1".
@@ -41,6 +42,7 @@ async function start(root) {
     form = new Form({ container: body, debounce: false, additionalModules: [nativeSelects] });
     speakVietnamese(form.get('validator'));
     await form.importSchema(answer.schema ?? answer, answer.schema ? (answer.data ?? {}) : {});
+    status.textContent = answer.message ?? '';
   } catch {
     show(alert, messages.problem, messages.formUnavailable);
     button.hidden = true;
@@ -61,7 +63,7 @@ async function start(root) {
     }
   });
   if (root.dataset.draftUrl) {
-    keepDraft(root, form, status);
+    keepDraft(root, form, button, status, alert);
   }
 }
 
@@ -213,29 +215,46 @@ function element(name, text, className) {
   return created;
 }
 
-function keepDraft(root, form, status) {
+/**
+ * Saves a moment after the last change, never while the answers themselves are on their way. The form also reports a change
+ * when it is drawn: nothing is saved before somebody was in it, and nothing twice.
+ */
+function keepDraft(root, form, button, status, alert) {
   let timer;
+  let touched = false;
+  let kept;
+  ['focusin', 'input', 'change'].forEach((name) => root.addEventListener(name, () => (touched = true)));
   form.on('changed', () => {
     clearTimeout(timer);
     timer = setTimeout(save, DRAFT_DELAY);
   });
 
   async function save() {
-    if (root.dataset.sent === 'true') {
+    const body = JSON.stringify(form._getSubmitData());
+    if (onTheWay() || body === kept) {
       return;
     }
-    let saved = false;
-    try {
-      const response = await fetch(root.dataset.draftUrl, {
-        method: 'PUT',
-        headers: jsonHeaders(),
-        body: JSON.stringify(form._getSubmitData())
-      });
-      saved = response.ok;
-    } catch {
-      saved = false;
-    } finally {
-      status.textContent = saved ? messages.draftSaved : messages.draftFailed;
+    if (!touched) {
+      kept = body;
+      return;
     }
+    try {
+      const response = await fetch(root.dataset.draftUrl, { method: 'PUT', headers: jsonHeaders(), body });
+      const answer = await jsonOf(response);
+      if (onTheWay()) {
+        return;
+      }
+      kept = response.ok ? body : kept;
+      status.textContent = response.ok ? (answer?.message ?? messages.draftSaved) : messages.draftFailed;
+      if (response.status === 409 && answer?.title) {
+        show(alert, answer.title, `${answer.detail} ${messages.draftStays}`);
+      }
+    } catch {
+      status.textContent = messages.draftFailed;
+    }
+  }
+
+  function onTheWay() {
+    return root.dataset.sent === 'true' || button.getAttribute('aria-disabled') === 'true';
   }
 }

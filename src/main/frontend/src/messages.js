@@ -11,6 +11,7 @@ export const messages = {
   chooseOne: '- Chọn -',
   draftSaved: 'Đã lưu nháp',
   draftFailed: 'Chưa lưu được nháp',
+  draftStays: 'Nội dung ông/bà đã nhập vẫn còn trên trang này.',
   diagramUnavailable: 'Không tải được sơ đồ quy trình. Hãy tải lại trang.',
   diagramOf: (name) => (name ? `Sơ đồ quy trình: ${name}` : 'Sơ đồ quy trình'),
   diagramHere: 'Đang ở đây',

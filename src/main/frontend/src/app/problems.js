@@ -3,12 +3,13 @@ import { messages } from '../messages.js';
 
 /** Starts listening. Needs the layout's element `#problem`. */
 export function showProblems() {
-  document.addEventListener('htmx:responseError', (event) => show(textOf(event.detail.xhr)));
-  document.addEventListener('htmx:sendError', () => show(messages.network));
-  document.addEventListener('htmx:beforeRequest', hide);
+  document.addEventListener('htmx:responseError', (event) => showProblem(textOf(event.detail.xhr)));
+  document.addEventListener('htmx:sendError', () => showProblem(messages.network));
+  document.addEventListener('htmx:beforeRequest', hideProblem);
 }
 
-function textOf(xhr) {
+/** What a refused or failed request says. */
+export function textOf(xhr) {
   if (xhr.status === 401) {
     return messages.expired;
   }
@@ -20,7 +21,8 @@ function textOf(xhr) {
   }
 }
 
-function show(text) {
+/** Says it above the page's content. */
+export function showProblem(text) {
   const alert = document.getElementById('problem');
   if (alert) {
     alert.textContent = text;
@@ -29,7 +31,8 @@ function show(text) {
   }
 }
 
-function hide() {
+/** Takes back what was said. */
+export function hideProblem() {
   const alert = document.getElementById('problem');
   if (alert) {
     alert.hidden = true;

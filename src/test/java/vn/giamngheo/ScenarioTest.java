@@ -10,6 +10,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
 
 /**
  * The whole application with a small demo city on a temporary PostgreSQL and a free port. Timers and other jobs do not run
@@ -27,5 +28,6 @@ import org.springframework.test.context.ActiveProfiles;
     "giamngheo.demo.households=1000",
     "management.prometheus.metrics.export.enabled=true",
     "camunda.bpm.job-execution.enabled=false" })
+@ContextConfiguration(initializers = Outside.class)
 @ActiveProfiles("demo")
 public @interface ScenarioTest {}

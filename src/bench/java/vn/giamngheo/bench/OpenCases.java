@@ -40,7 +40,7 @@ final class OpenCases {
                 ORDER BY h.code LIMIT ?""", number);
         return as("clerk.ea-kao", () -> households.stream().map(household -> desk.registerAndStart(new RegisterApplication(
                 (String) household.get("code"), (String) household.get("full_name"), null, null, Channel.DIRECT,
-                HardshipReason.SERIOUS_ILLNESS, null, clock.instant().atZone(ApplicationClock.ZONE).toLocalDate(), true)))
+                HardshipReason.SERIOUS_ILLNESS, null, clock.instant().atZone(ApplicationClock.ZONE).toLocalDate(), true, null)))
             .toList());
     }
 

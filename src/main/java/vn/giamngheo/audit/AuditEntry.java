@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param username who, null when the system acted by itself
  * @param fullName his name then
  * @param post the post he acted in, {@code role:unitKey}, null when none covers the unit
- * @param onBehalfOf whom he stood in for, null when nobody
+ * @param onBehalfOf account of the one he stood in for, or the post itself while it was vacant; null when nobody
  * @param client WEB, TASKLIST, ENGINE_REST, API or JOB
  * @param action message key below {@code audit.action.}
  * @param subjectType aggregate

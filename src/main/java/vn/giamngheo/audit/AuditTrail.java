@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.giamngheo.identity.Actor;
 import vn.giamngheo.identity.CurrentActor;
 import vn.giamngheo.identity.PostGroup;
+import vn.giamngheo.identity.StandingIn;
+import vn.giamngheo.shared.ActingPost;
 import vn.giamngheo.shared.AuditedEvent;
 import vn.giamngheo.territory.UnitKey;
 import vn.giamngheo.territory.Units;
@@ -50,15 +53,18 @@ public class AuditTrail {
     @Transactional
     void on(AuditedEvent event) {
         Optional<Actor> actor = currentActor.find();
+        Optional<PostGroup> post = actor.flatMap(who -> post(who, event.unitKey()));
         jdbc.update("""
-                INSERT INTO audit_entry (at, username, full_name, post, client, action, subject_type, subject_id,
-                    unit_key, household_id, case_id, before, after, reason)
-                VALUES (:at, :username, :fullName, :post, :client, :action, :type, :subject,
+                INSERT INTO audit_entry (at, username, full_name, post, on_behalf_of, client, action, subject_type,
+                    subject_id, unit_key, household_id, case_id, before, after, reason)
+                VALUES (:at, :username, :fullName, :post, :behalf, :client, :action, :type, :subject,
                     :unit, :household, :case, :before::jsonb, :after::jsonb, :reason)""",
                 new MapSqlParameterSource("at", Timestamp.from(clock.instant()))
                     .addValue("username", actor.map(Actor::username).orElse(null))
                     .addValue("fullName", actor.map(Actor::fullName).orElse(null))
-                    .addValue("post", actor.flatMap(who -> post(who, event.unitKey())).map(PostGroup::id).orElse(null))
+                    .addValue("post", post.map(PostGroup::id).orElse(null))
+                    .addValue("behalf", actor.flatMap(who -> post.flatMap(who::standingInAt))
+                        .map(StandingIn::onBehalfOf).orElse(null))
                     .addValue("client", currentActor.client()).addValue("action", event.action())
                     .addValue("type", event.subjectType()).addValue("subject", event.subjectId())
                     .addValue("unit", event.unitKey()).addValue("household", event.householdId())
@@ -85,13 +91,20 @@ public class AuditTrail {
         return jdbc.query("SELECT * FROM audit_entry WHERE case_id = :id ORDER BY id", Map.of("id", caseId), this::entry);
     }
 
+    /** The post that the step or the service asked for; else the first that has to do with the unit, own posts first. */
     private Optional<PostGroup> post(Actor actor, String unitKey) {
+        Optional<PostGroup> acting = ActingPost.noted().filter(PostGroup::isPostGroup).map(PostGroup::parse)
+            .filter(actor::holds);
+        if (acting.isPresent()) {
+            return acting;
+        }
         if (unitKey == null) {
             return actor.posts().stream().findFirst();
         }
         UnitKey unit = new UnitKey(unitKey);
-        return actor.posts().stream().filter(post -> units.covers(post.unit(), unit) || units.covers(unit, post.unit()))
-            .findFirst();
+        LocalDate today = LocalDate.now(clock);
+        return actor.posts().stream()
+            .filter(post -> units.answersFor(post.unit(), unit, today) || units.covers(unit, post.unit())).findFirst();
     }
 
     private String write(Map<String, Object> values) {

@@ -2,8 +2,12 @@ package vn.giamngheo.demo;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.slf4j.Logger;
@@ -27,13 +31,14 @@ import vn.giamngheo.identity.OpenAccount;
 import vn.giamngheo.identity.PostGroup;
 import vn.giamngheo.identity.Role;
 import vn.giamngheo.territory.AdminUnit;
+import vn.giamngheo.territory.UnitKey;
 import vn.giamngheo.territory.UnitLevel;
 import vn.giamngheo.territory.UnitType;
 import vn.giamngheo.territory.Units;
 
 /**
- * The accounts of the demo: the posts of every ward and commune of 2018, of the city and of the province. Made once, at the
- * first start; all with one password.
+ * The accounts of the demo: the posts of every ward and commune of 2018, of the city and of the province, and from the
+ * mergers of 2024 and 2025 on those of the units that follow. Made once, at the first start; all with one password.
  */
 @Component
 @Profile("demo")
@@ -43,7 +48,6 @@ class DemoAccounts implements ApplicationRunner, LoginHints {
     private static final Logger LOG = LoggerFactory.getLogger(DemoAccounts.class);
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     private static final LocalDate TERRITORY_OF = LocalDate.of(2018, 9, 3);
-    private static final LocalDate IN_OFFICE_SINCE = LocalDate.of(2016, 1, 1);
 
     private final Accounts accounts;
     private final Units units;
@@ -72,6 +76,7 @@ class DemoAccounts implements ApplicationRunner, LoginHints {
         units.communesOn(TERRITORY_OF).forEach(maker::commune);
         units.unitsOn(TERRITORY_OF, UnitLevel.CITY).forEach(maker::city);
         units.unitsOn(TERRITORY_OF, UnitLevel.PROVINCE).forEach(maker::province);
+        maker.laterHeads();
     }
 
     @Override
@@ -96,6 +101,9 @@ class DemoAccounts implements ApplicationRunner, LoginHints {
     private final class Maker {
 
         private final String passwordHash;
+        private final List<AdminUnit> later = units.all().stream()
+            .filter(unit -> unit.validFrom().isAfter(TERRITORY_OF)).sorted(Comparator.comparing(AdminUnit::validFrom)).toList();
+        private final Map<UnitKey, String> headOf = new HashMap<>();
 
         Maker(String passwordHash) {
             this.passwordHash = passwordHash;
@@ -118,15 +126,15 @@ class DemoAccounts implements ApplicationRunner, LoginHints {
 
         /** Two persons share the hamlets of a commune, the first those of odd places, so that none is without a head. */
         private void heads(AdminUnit commune, String at) {
-            List<AdminUnit> hamlets = units.hamletsOf(commune.key());
+            List<AdminUnit> hamlets = units.hamletsOf(commune.key()).stream()
+                .filter(hamlet -> hamlet.isValidOn(TERRITORY_OF)).toList();
             for (int place = 0; place < hamlets.size(); place++) {
                 AdminUnit hamlet = hamlets.get(place);
                 String username = (place % 2 == 0 ? "head1" : "head2") + at;
                 if (place < 2) {
                     open(username, hamlet.type() == UnitType.BUON ? names.ede(username) : names.kinh(username, false));
                 }
-                assign(username, Role.VILLAGE_HEAD, hamlet, hamlet.type() == UnitType.RESIDENTIAL_GROUP
-                        ? "VILLAGE_HEAD.RESIDENTIAL_GROUP" : "VILLAGE_HEAD");
+                head(username, hamlet);
             }
         }
 
@@ -147,19 +155,63 @@ class DemoAccounts implements ApplicationRunner, LoginHints {
             post("chair." + province.slug(), Role.PROVINCE_CHAIR, province, "PROVINCE_CHAIR");
         }
 
+        /** Hamlets that came later keep the head of a hamlet that they follow, or get one of their ward's. */
+        void laterHeads() {
+            for (AdminUnit hamlet : later.stream().filter(unit -> unit.level() == UnitLevel.HAMLET).toList()) {
+                String follows = units.all().stream().filter(unit -> hamlet.key().equals(unit.successorKey()))
+                    .map(unit -> headOf.get(unit.key())).filter(Objects::nonNull).findFirst()
+                    .orElseGet(() -> "head1." + leading(units.get(hamlet.parentKey())));
+                head(follows, hamlet);
+            }
+        }
+
+        private void head(String username, AdminUnit hamlet) {
+            headOf.put(hamlet.key(), username);
+            assign(username, Role.VILLAGE_HEAD, hamlet, hamlet.type() == UnitType.RESIDENTIAL_GROUP
+                    ? "VILLAGE_HEAD.RESIDENTIAL_GROUP" : "VILLAGE_HEAD", hamlet.validFrom());
+        }
+
         private void post(String username, Role role, AdminUnit unit, String title) {
             open(username, names.kinh(username, title.endsWith("women")));
-            assign(username, role, unit, title);
+            assign(username, role, unit, title, unit.validFrom());
+            follow(username, role, unit, title);
+        }
+
+        /**
+         * Officers go over to the unit that follows theirs, on its first day. Of the chairs of merged units only that of
+         * the leading one does; the posts of the city itself end with it.
+         */
+        private void follow(String username, Role role, AdminUnit unit, String title) {
+            if (unit.successorKey() == null || role == Role.CITY_CHAIR || role == Role.CITY_DIVISION) {
+                return;
+            }
+            AdminUnit next = units.get(unit.successorKey());
+            if (role == Role.COMMUNE_CHAIR && !username.equals("chair." + leading(next))) {
+                return;
+            }
+            assign(username, role, next, title, unit.validTo().plusDays(1));
+            follow(username, role, next, title);
+        }
+
+        /** Slug of the ward or commune of 2018 whose accounts lead a unit: of its name, or else of its code. */
+        private String leading(AdminUnit unit) {
+            if (unit.isValidOn(TERRITORY_OF)) {
+                return unit.slug();
+            }
+            List<AdminUnit> former = units.all().stream().filter(each -> unit.key().equals(each.successorKey())).toList();
+            return leading(former.stream().filter(each -> each.slug().equals(unit.slug())).findFirst()
+                .or(() -> former.stream().filter(each -> each.code().equals(unit.code())).findFirst())
+                .orElseGet(() -> former.get(0)));
         }
 
         private void open(String username, String fullName) {
             accounts.open(new OpenAccount(username, fullName, passwordHash));
         }
 
-        private void assign(String username, Role role, AdminUnit unit, String title) {
+        private void assign(String username, Role role, AdminUnit unit, String title, LocalDate from) {
             String unitName = unit.name().substring(0, 1).toLowerCase(VIETNAMESE) + unit.name().substring(1);
             accounts.assign(new AssignPost(username, new PostGroup(role, unit.key()),
-                    messages.getMessage("demo.title." + title, new Object[] { unitName }, VIETNAMESE), IN_OFFICE_SINCE, null));
+                    messages.getMessage("demo.title." + title, new Object[] { unitName }, VIETNAMESE), from, unit.validTo()));
         }
     }
 }

@@ -22,6 +22,7 @@ import vn.giamngheo.shared.AuditedEvent;
 import vn.giamngheo.shared.InvalidInput;
 import vn.giamngheo.shared.NotPermitted;
 import vn.giamngheo.shared.time.ApplicationClock;
+import vn.giamngheo.shared.time.ClockMoved;
 
 /**
  * The clock of the demo: begins at the configured time at the first start, runs like a real one, and can be moved forward
@@ -84,6 +85,7 @@ public class DemoClock {
             public void afterCommit() {
                 set(Duration.ofSeconds(seconds));
                 engineClock.lookForDueTimers();
+                events.publishEvent(new ClockMoved(clock.instant()));
             }
         });
     }

@@ -29,6 +29,31 @@ public interface UserTasks {
     void release(String taskId);
 
     /**
+     * The actor passes the step on to a colleague of the same post, who is checked as if he took it himself.
+     *
+     * @param taskId engine's task id
+     * @param colleague who holds it afterwards
+     * @throws vn.giamngheo.shared.Refusal when somebody else holds it, or one of the two may not work on it
+     */
+    void handOver(String taskId, String colleague);
+
+    /**
+     * Gives a step back to its post when its holder may work on it no longer. Nobody's act: asks for no rights, and takes
+     * the holder's own rights in the step away.
+     *
+     * @param taskId engine's task id
+     * @param holder who has lost the post; nothing happens when somebody else holds the step by now
+     * @return whether it was given back
+     */
+    boolean takeBack(String taskId, String holder);
+
+    /**
+     * @param taskId engine's task id
+     * @return fields of the step's form, in the order of the form
+     */
+    java.util.List<FormField> formFields(String taskId);
+
+    /**
      * @param taskId engine's task id
      * @return the step's Camunda Form as JSON, the one that Camunda Tasklist shows
      */

@@ -100,10 +100,12 @@ class Household {
         return leaving.view();
     }
 
-    void changeContact(AdminUnit hamlet, String newAddress, String newPhone) {
-        if (!communeKey.equals(hamlet.parentKey())) {
+    /** The hamlet is one of the household's ward or commune, or of the one that has followed it, to which it then moves. */
+    void changeContact(AdminUnit hamlet, UnitKey communeToday, String newAddress, String newPhone) {
+        if (!communeKey.equals(hamlet.parentKey()) && !communeToday.equals(hamlet.parentKey())) {
             throw new InvalidInput("refusal.household.hamletOfOtherCommune", hamlet.name());
         }
+        communeKey = hamlet.parentKey();
         live(hamlet, newAddress, newPhone);
         describe(hamlet);
     }

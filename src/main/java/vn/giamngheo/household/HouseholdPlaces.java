@@ -38,6 +38,14 @@ public class HouseholdPlaces {
                 .flatMap(commune -> units.hamletsOf(commune).stream()).filter(hamlet -> hamlet.isValidOn(today)).toList();
     }
 
+    /**
+     * @param hamlet hamlet of a household
+     * @return the hamlet that it lies in today
+     */
+    public UnitKey today(UnitKey hamlet) {
+        return units.inChargeOn(hamlet, LocalDate.now(clock));
+    }
+
     /** @return units to narrow a search to: hamlets for those of one commune, wards and communes for those above */
     public List<AdminUnit> unitsToSearchIn() {
         return scope.unitKeys(currentActor.get()).stream().flatMap(this::below).distinct().toList();
@@ -49,7 +57,8 @@ public class HouseholdPlaces {
             return Stream.of(unit);
         }
         if (unit.level() == UnitLevel.COMMUNE) {
-            return units.hamletsOf(key).stream();
+            LocalDate today = LocalDate.now(clock);
+            return units.hamletsOf(key).stream().filter(hamlet -> hamlet.isValidOn(today));
         }
         return units.communesOn(LocalDate.now(clock)).stream().filter(commune -> units.covers(key, commune.key()));
     }

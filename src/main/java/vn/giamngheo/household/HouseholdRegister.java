@@ -24,6 +24,7 @@ import vn.giamngheo.shared.Conflict;
 import vn.giamngheo.shared.InvalidInput;
 import vn.giamngheo.shared.NotFound;
 import vn.giamngheo.territory.AdminUnit;
+import vn.giamngheo.territory.UnitKey;
 import vn.giamngheo.territory.UnitLevel;
 import vn.giamngheo.territory.Units;
 
@@ -88,7 +89,8 @@ public class HouseholdRegister {
     @Transactional(readOnly = true)
     public HouseholdBrief brief(UUID id) {
         Household household = load(id);
-        return new HouseholdBrief(withoutCitizenIds(view(household)), units.pathName(household.hamletKey()), history(id));
+        return new HouseholdBrief(withoutCitizenIds(view(household)), units.pathName(today(household.hamletKey())),
+                history(id));
     }
 
     /**
@@ -110,7 +112,7 @@ public class HouseholdRegister {
             former = former.stream().map(MemberView::withoutCitizenId).toList();
         }
         publish("household.viewed", household, Map.of(), Map.of(), null);
-        return new HouseholdPage(view, units.pathName(household.hamletKey()), former, history(id),
+        return new HouseholdPage(view, units.pathName(today(household.hamletKey())), former, history(id),
                 rights.mayEdit(household.communeKey()), household.isIllustrative());
     }
 
@@ -191,7 +193,7 @@ public class HouseholdRegister {
     }
 
     /**
-     * Records another hamlet of the same ward or commune, address or telephone number. For the one-stop clerk or the
+     * Records another hamlet of the same ward or commune, or of the one that follows it, address or telephone number. For the one-stop clerk or the
      * commune officer of that ward or commune.
      *
      * @param command the new values
@@ -201,7 +203,8 @@ public class HouseholdRegister {
     public void changeContact(ChangeContact command) {
         Household household = forEdit(command.householdId());
         Map<String, Object> before = contact(household);
-        household.changeContact(units.get(command.hamletKey()), command.address(), command.phone());
+        household.changeContact(units.get(command.hamletKey()), today(household.communeKey()), command.address(),
+                command.phone());
         save(household);
         publish("household.contactChanged", household, before, contact(household), null);
     }
@@ -306,8 +309,12 @@ public class HouseholdRegister {
     }
 
     private HouseholdView view(Household household) {
-        return household.view(units.get(household.hamletKey()).name(),
+        return household.view(units.get(today(household.hamletKey())).name(),
                 classOn(household.id(), LocalDate.now(clock)));
+    }
+
+    private UnitKey today(UnitKey unit) {
+        return units.inChargeOn(unit, LocalDate.now(clock));
     }
 
     private static HouseholdView withoutCitizenIds(HouseholdView view) {

@@ -1,11 +1,10 @@
 package vn.giamngheo.household;
 
-import java.util.stream.Stream;
+import java.util.Set;
 import org.springframework.stereotype.Component;
-import vn.giamngheo.identity.Actor;
 import vn.giamngheo.identity.CurrentActor;
-import vn.giamngheo.identity.PostGroup;
 import vn.giamngheo.identity.Role;
+import vn.giamngheo.identity.Scope;
 import vn.giamngheo.shared.NotPermitted;
 import vn.giamngheo.territory.UnitKey;
 
@@ -13,14 +12,21 @@ import vn.giamngheo.territory.UnitKey;
 @Component
 class HouseholdRights {
 
-    private final CurrentActor currentActor;
+    private static final Set<Role> EDIT = Set.of(Role.ONE_STOP_CLERK, Role.COMMUNE_OFFICER);
+    private static final Set<Role> IDENTIFY = Set.of(Role.ONE_STOP_CLERK, Role.COMMUNE_OFFICER, Role.SURVEYOR,
+            Role.COMMUNE_BOARD, Role.COMMUNE_CHAIR);
 
-    HouseholdRights(CurrentActor currentActor) {
+    private final CurrentActor currentActor;
+    private final Scope scope;
+
+    HouseholdRights(CurrentActor currentActor, Scope scope) {
         this.currentActor = currentActor;
+        this.scope = scope;
     }
 
+    /** The ward or commune of the household, or the one that follows it. */
     boolean mayEdit(UnitKey commune) {
-        return holdsOneOf(commune, Role.ONE_STOP_CLERK, Role.COMMUNE_OFFICER);
+        return scope.holds(currentActor.get(), EDIT, commune);
     }
 
     void requireEdit(UnitKey commune) {
@@ -31,12 +37,6 @@ class HouseholdRights {
 
     /** Citizens' numbers are for those who identify persons in a case of this ward or commune, and nobody else. */
     boolean seesCitizenIds(UnitKey commune) {
-        return holdsOneOf(commune, Role.ONE_STOP_CLERK, Role.COMMUNE_OFFICER, Role.SURVEYOR, Role.COMMUNE_BOARD,
-                Role.COMMUNE_CHAIR);
-    }
-
-    private boolean holdsOneOf(UnitKey commune, Role... roles) {
-        Actor actor = currentActor.get();
-        return Stream.of(roles).anyMatch(role -> actor.holds(new PostGroup(role, commune)));
+        return scope.holds(currentActor.get(), IDENTIFY, commune);
     }
 }

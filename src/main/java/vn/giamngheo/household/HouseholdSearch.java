@@ -59,16 +59,17 @@ class HouseholdSearch {
     }
 
     Page<HouseholdRow> find(HouseholdQuery query, Pageable page, LocalDate today) {
-        List<UnitKey> visible = scope.unitKeys(currentActor.get());
-        List<UnitKey> communes = visible.stream().flatMap(unit -> units.communesWithin(unit).stream()).distinct().toList();
+        List<AdminUnit> visible = scope.reach(currentActor.get());
+        List<UnitKey> communes = communes(visible.stream()).toList();
         Map<String, Object> values = new HashMap<>();
         values.put("today", today);
         values.put("communes", joined(communes.stream()));
-        values.put("hamlets", joined(visible.stream()));
+        values.put("hamlets", joined(visible.stream().filter(unit -> unit.level() == UnitLevel.HAMLET)
+            .filter(hamlet -> !communes.contains(hamlet.parentKey())).map(AdminUnit::key)));
 
         List<String> conditions = new ArrayList<>();
         text(query.text(), communes, conditions, values);
-        unit(query.unit(), conditions, values);
+        unit(query.unit(), today, conditions, values);
         if (query.householdClass() != null) {
             conditions.add("coalesce(s.household_class, 'NOT_POOR') = :householdClass");
             values.put("householdClass", query.householdClass().name());
@@ -83,8 +84,8 @@ class HouseholdSearch {
                     UnitKey commune = new UnitKey(row.getString("commune_key"));
                     UnitKey hamlet = new UnitKey(row.getString("hamlet_key"));
                     return new HouseholdRow(row.getObject("id", UUID.class), row.getString("code"),
-                            row.getString("head_name"), commune, hamlet, units.get(commune).name(),
-                            units.get(hamlet).name(), row.getString("address"), row.getInt("member_count"),
+                            row.getString("head_name"), commune, hamlet, units.get(units.inChargeOn(commune, today)).name(),
+                            units.get(units.inChargeOn(hamlet, today)).name(), row.getString("address"), row.getInt("member_count"),
                             HouseholdClass.valueOf(row.getString("household_class")));
                 }).list();
         return new PageImpl<>(rows, page, total);
@@ -109,18 +110,23 @@ class HouseholdSearch {
         }
     }
 
-    private void unit(UnitKey key, List<String> conditions, Map<String, Object> values) {
+    /** Narrows to a unit and what lies below it, with the former units that it follows. */
+    private void unit(UnitKey key, LocalDate today, List<String> conditions, Map<String, Object> values) {
         if (key == null) {
             return;
         }
-        AdminUnit unit = units.get(key);
-        if (unit.level() == UnitLevel.HAMLET) {
-            conditions.add("h.hamlet_key = :unit");
-            values.put("unit", key.value());
+        List<AdminUnit> within = units.answeredForBy(units.get(key).key(), today);
+        if (units.get(key).level() == UnitLevel.HAMLET) {
+            conditions.add("h.hamlet_key = any (string_to_array(:unit, ','))");
+            values.put("unit", joined(within.stream().map(AdminUnit::key)));
         } else {
             conditions.add("h.commune_key = any (string_to_array(:unit, ','))");
-            values.put("unit", joined(units.communesWithin(key).stream()));
+            values.put("unit", joined(communes(within.stream())));
         }
+    }
+
+    private static Stream<UnitKey> communes(Stream<AdminUnit> units) {
+        return units.filter(unit -> unit.level() == UnitLevel.COMMUNE).map(AdminUnit::key);
     }
 
     private static String joined(Stream<UnitKey> keys) {

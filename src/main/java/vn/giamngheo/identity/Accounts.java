@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -19,15 +22,23 @@ import vn.giamngheo.shared.AuditedEvent;
 import vn.giamngheo.shared.Conflict;
 import vn.giamngheo.shared.InvalidInput;
 import vn.giamngheo.shared.NotFound;
+import vn.giamngheo.shared.PersonNames;
 import vn.giamngheo.shared.text.VietnameseText;
 import vn.giamngheo.territory.UnitKey;
 
 /** Accounts and the posts their owners hold. A post counts on the days it is valid, by the application's clock. */
 @Service
-public class Accounts {
+public class Accounts implements PersonNames {
 
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9]([a-z0-9.-]{0,62}[a-z0-9])?");
+    private static final Pattern CITIZEN_ID = Pattern.compile("[0-9]{9}|[0-9]{12}");
     private static final String VALID_ON_DAY = "p.valid_from <= :day AND (p.valid_to IS NULL OR p.valid_to >= :day)";
+
+    private static final String WORK = """
+            SELECT p.username, p.role, p.unit_key FROM post p JOIN account a ON a.username = p.username
+            WHERE a.active AND %s
+            UNION ALL SELECT s.person, s.role, s.unit_key FROM stand_in s JOIN account a ON a.username = s.person
+            WHERE a.active AND s.ended_at IS NULL AND :day BETWEEN s.first_day AND s.last_day""".formatted(VALID_ON_DAY);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -73,15 +84,33 @@ public class Accounts {
     public Optional<Actor> actor(String username) {
         return jdbc.sql("SELECT full_name FROM account WHERE username = :username AND active")
             .param("username", username).query(String.class).optional()
-            .map(fullName -> new Actor(username, fullName, postsOf(username)));
+            .map(fullName -> actor(username, fullName, postsOf(username)));
+    }
+
+    private Actor actor(String username, String fullName, List<PostGroup> own) {
+        List<StandingIn> standingIn = jdbc.sql("""
+                SELECT s.role, s.unit_key, s.holder, a.full_name, s.document_number, s.last_day,
+                    coalesce((SELECT p.title FROM post p WHERE p.role = s.role AND p.unit_key = s.unit_key
+                        AND (s.holder IS NULL OR p.username = s.holder) ORDER BY p.valid_from DESC, p.id LIMIT 1), '')
+                FROM stand_in s LEFT JOIN account a ON a.username = s.holder
+                WHERE s.person = :username AND s.ended_at IS NULL AND :day BETWEEN s.first_day AND s.last_day
+                ORDER BY s.first_day, s.id""").param("username", username).param("day", today())
+            .query((row, number) -> new StandingIn(post(row.getString(1), row.getString(2)), row.getString(3),
+                    row.getString(4), row.getString(7), row.getString(5), row.getObject(6, LocalDate.class)))
+            .list().stream().filter(standing -> !own.contains(standing.post())).toList();
+        return new Actor(username, fullName,
+                Stream.concat(own.stream(), standingIn.stream().map(StandingIn::post)).distinct().toList(), standingIn);
+    }
+
+    private static PostGroup post(String role, String unit) {
+        return new PostGroup(Role.of(role), new UnitKey(unit));
     }
 
     private List<PostGroup> postsOf(String username) {
         return jdbc.sql("SELECT p.role, p.unit_key FROM post p WHERE p.username = :username AND %s ORDER BY p.id"
                 .formatted(VALID_ON_DAY))
             .param("username", username).param("day", today())
-            .query((row, number) -> new PostGroup(Role.of(row.getString(1)), new UnitKey(row.getString(2))))
-            .list().stream().distinct().toList();
+            .query((row, number) -> post(row.getString(1), row.getString(2))).list().stream().distinct().toList();
     }
 
     /**
@@ -117,6 +146,60 @@ public class Accounts {
     }
 
     /**
+     * @param post a post
+     * @return active accounts that may do its work today, its holders first, then those who stand in, each once, with the
+     *         title that he or she signs with
+     */
+    @Transactional(readOnly = true)
+    public List<AccountView> workers(PostGroup post) {
+        Map<String, AccountView> workers = new LinkedHashMap<>();
+        holders(post, today()).forEach(holder -> workers.put(holder.username(), holder));
+        jdbc.sql("""
+                SELECT a.username, a.full_name, coalesce((SELECT p.title FROM post p
+                    WHERE p.username = a.username AND %s ORDER BY p.id LIMIT 1), '')
+                FROM stand_in s JOIN account a ON a.username = s.person
+                WHERE a.active AND s.role = :role AND s.unit_key = :unit AND s.ended_at IS NULL
+                  AND :day BETWEEN s.first_day AND s.last_day ORDER BY s.first_day, s.id""".formatted(VALID_ON_DAY))
+            .param("role", post.role().code()).param("unit", post.unit().value()).param("day", today())
+            .query((row, number) -> new AccountView(row.getString(1), row.getString(2), row.getString(3))).list()
+            .forEach(person -> workers.putIfAbsent(person.username(), person));
+        return List.copyOf(workers.values());
+    }
+
+    /**
+     * @param day a day
+     * @return every post that an active account holds or stands in at on that day
+     */
+    @Transactional(readOnly = true)
+    public Set<PostGroup> held(LocalDate day) {
+        return Set.copyOf(jdbc.sql("SELECT DISTINCT role, unit_key FROM (" + WORK + ") AS work").param("day", day)
+            .query((row, number) -> post(row.getString(1), row.getString(2))).list());
+    }
+
+    /**
+     * @param usernames account names
+     * @return posts that each of them may work in today, standing in included; none for a closed account
+     */
+    @Transactional(readOnly = true)
+    public Map<String, Set<PostGroup>> heldBy(Collection<String> usernames) {
+        Map<String, Set<PostGroup>> held = new LinkedHashMap<>();
+        if (!usernames.isEmpty()) {
+            jdbc.sql("SELECT username, role, unit_key FROM (" + WORK + ") AS work WHERE username IN (:usernames)")
+                .param("usernames", usernames).param("day", today()).query(row -> {
+                    held.computeIfAbsent(row.getString(1), name -> new LinkedHashSet<>())
+                        .add(post(row.getString(2), row.getString(3)));
+                });
+        }
+        return held;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public String fullName(String username) {
+        return fullNames(List.of(username)).getOrDefault(username, username);
+    }
+
+    /**
      * Opens an account without posts.
      *
      * @param command name, full name and encoded password
@@ -145,6 +228,41 @@ public class Accounts {
     }
 
     /**
+     * @param username account name
+     * @return the person's own citizen's number, empty when not known
+     */
+    @Transactional(readOnly = true)
+    public Optional<String> citizenId(String username) {
+        return jdbc.sql("SELECT citizen_id FROM account WHERE username = :username AND citizen_id IS NOT NULL")
+            .param("username", username).query(String.class).optional();
+    }
+
+    /**
+     * Notes a person's own citizen's number, by which he or she is found among the members of households.
+     *
+     * @param username account name
+     * @param citizenId 9 or 12 digits, blanks do not matter
+     * @throws InvalidInput when it is no such number
+     * @throws Conflict when another account has it
+     */
+    @Transactional
+    public void identify(String username, String citizenId) {
+        String number = citizenId == null ? "" : citizenId.replaceAll("\\s", "");
+        if (!CITIZEN_ID.matcher(number).matches()) {
+            throw new InvalidInput("refusal.identity.badCitizenId");
+        }
+        try {
+            jdbc.sql("UPDATE account SET citizen_id = :number WHERE username = :username").param("number", number)
+                .param("username", username).update();
+        }
+        catch (DuplicateKeyException taken) {
+            throw new Conflict("refusal.identity.citizenIdTaken");
+        }
+        events.publishEvent(new AuditedEvent("account.identified", "Account", username, null, null, null, Map.of(),
+                Map.of("citizenId", "*".repeat(number.length() - 3) + number.substring(number.length() - 3)), null));
+    }
+
+    /**
      * Gives an account a post.
      *
      * @param command account, post, title and days
@@ -168,6 +286,7 @@ public class Accounts {
         events.publishEvent(new AuditedEvent("account.postAssigned", "Account", command.username(),
                 command.post().unit().value(), null, null, Map.of(),
                 Map.of("post", command.post().id(), "validFrom", command.validFrom().toString()), null));
+        events.publishEvent(new PostsChanged(command.post()));
     }
 
     private LocalDate today() {

@@ -1,27 +1,37 @@
 package vn.giamngheo.identity;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
 
+import vn.giamngheo.shared.ActingPost;
 import vn.giamngheo.shared.NotPermitted;
+import vn.giamngheo.territory.AdminUnit;
 import vn.giamngheo.territory.UnitKey;
 import vn.giamngheo.territory.Units;
 
 /**
- * What a person's posts cover: the post's unit and all that lies below it. Posts whose role reads no cases (administrator,
- * process owner, bank, insurance, loan group) open nothing here.
+ * What a person's posts cover: the post's unit, all that lies below it, and the former units that these follow today, whose
+ * households and cases they took over. Posts whose role reads no cases (administrator, process owner, bank, insurance, loan
+ * group) open nothing here.
  */
 @Service
 public class Scope {
 
     private final Units units;
     private final CurrentActor currentActor;
+    private final Clock clock;
 
-    Scope(Units units, CurrentActor currentActor) {
+    Scope(Units units, CurrentActor currentActor, Clock clock) {
         this.units = units;
         this.currentActor = currentActor;
+        this.clock = clock;
     }
 
     /**
@@ -30,7 +40,8 @@ public class Scope {
      * @return whether a post of this person covers it; false for null and unknown units
      */
     public boolean covers(Actor actor, UnitKey unit) {
-        return caseUnits(actor).anyMatch(own -> units.covers(own, unit));
+        LocalDate today = LocalDate.now(clock);
+        return caseUnits(actor).anyMatch(own -> units.answersFor(own, unit, today));
     }
 
     /**
@@ -56,18 +67,41 @@ public class Scope {
     }
 
     /**
-     * Returns when the one who acts holds a post of that role in that unit or in a unit above it.
+     * @param actor a person
+     * @return every unit of all times whose households and cases the person reads today; empty when none
+     */
+    public List<AdminUnit> reach(Actor actor) {
+        LocalDate today = LocalDate.now(clock);
+        Map<UnitKey, AdminUnit> reach = new LinkedHashMap<>();
+        unitKeys(actor).forEach(own -> units.answeredForBy(own, today).forEach(unit -> reach.put(unit.key(), unit)));
+        return List.copyOf(reach.values());
+    }
+
+    /**
+     * @param actor a person
+     * @param roles roles that the act is open to
+     * @param unit unit the act belongs to
+     * @return whether he or she holds a post of one of the roles in that unit, in a unit above it, or in one that follows it
+     */
+    public boolean holds(Actor actor, Set<Role> roles, UnitKey unit) {
+        LocalDate today = LocalDate.now(clock);
+        return actor.posts().stream()
+            .anyMatch(post -> roles.contains(post.role()) && units.answersFor(post.unit(), unit, today));
+    }
+
+    /**
+     * Returns when the one who acts holds a post of that role in that unit, in a unit above it, or in one that follows it.
      *
      * @param role the role that the act asks for
      * @param unit unit the act belongs to
      * @throws NotPermitted when no such post is held
      */
     public void require(Role role, UnitKey unit) {
-        boolean held = currentActor.get().posts().stream()
-            .anyMatch(post -> post.role() == role && units.covers(post.unit(), unit));
-        if (!held) {
-            throw new NotPermitted("refusal.identity.postMissing", role, nameOf(unit));
-        }
+        LocalDate today = LocalDate.now(clock);
+        PostGroup held = currentActor.get().posts().stream()
+            .filter(post -> post.role() == role && units.answersFor(post.unit(), unit, today)).findFirst()
+            .orElseThrow(() -> new NotPermitted("refusal.identity.postMissing", role, nameOf(unit)));
+        ActingPost.note(held.id());
     }
 
     private Stream<UnitKey> caseUnits(Actor actor) {

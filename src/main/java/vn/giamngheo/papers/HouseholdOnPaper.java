@@ -1,5 +1,7 @@
 package vn.giamngheo.papers;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,10 +18,12 @@ public class HouseholdOnPaper {
 
     private final PaperWords words;
     private final Units units;
+    private final Clock clock;
 
-    HouseholdOnPaper(PaperWords words, Units units) {
+    HouseholdOnPaper(PaperWords words, Units units, Clock clock) {
         this.words = words;
         this.units = units;
+        this.clock = clock;
     }
 
     /**
@@ -29,7 +33,7 @@ public class HouseholdOnPaper {
      */
     public Map<String, Object> values(HouseholdView household, boolean withCitizenIds) {
         MemberView head = household.head();
-        String place = units.pathName(household.hamletKey());
+        String place = units.pathName(units.inChargeOn(household.hamletKey(), LocalDate.now(clock)));
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("code", household.code());
         values.put("headName", household.headName());

@@ -12,7 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.giamngheo.household.HouseholdRegister;
 import vn.giamngheo.household.RecordStatus;
 import vn.giamngheo.household.StatusView;
-import vn.giamngheo.identity.Accounts;
 import vn.giamngheo.identity.CurrentActor;
 import vn.giamngheo.identity.Role;
 import vn.giamngheo.identity.Scope;
@@ -51,17 +50,18 @@ public class AmendmentDesk {
     private final ApplicationPapers applicationPapers;
     private final Papers papers;
     private final PaperWords words;
-    private final Accounts accounts;
+    private final Signatures signatures;
     private final Scope scope;
     private final CurrentActor currentActor;
     private final ApplicationAudit audit;
+    private final IssuingUnit issuingUnit;
     private final Clock clock;
 
     AmendmentDesk(RecognitionDecisions decisions, Amendments amendments, Certificates certificates,
             StoredApplications stored, Findings findings, Duties duties, HouseholdRegister households,
             NumberRegister numbers, AmendmentPapers amendmentPapers, ApplicationPapers applicationPapers,
-            Papers papers, PaperWords words, Accounts accounts, Scope scope, CurrentActor currentActor,
-            ApplicationAudit audit, Clock clock) {
+            Papers papers, PaperWords words, Signatures signatures, Scope scope, CurrentActor currentActor,
+            ApplicationAudit audit, IssuingUnit issuingUnit, Clock clock) {
         this.decisions = decisions;
         this.amendments = amendments;
         this.certificates = certificates;
@@ -74,10 +74,11 @@ public class AmendmentDesk {
         this.applicationPapers = applicationPapers;
         this.papers = papers;
         this.words = words;
-        this.accounts = accounts;
+        this.signatures = signatures;
         this.scope = scope;
         this.currentActor = currentActor;
         this.audit = audit;
+        this.issuingUnit = issuingUnit;
         this.clock = clock;
     }
 
@@ -226,7 +227,7 @@ public class AmendmentDesk {
         }
         Application application = stored.get(decision.applicationId());
         Map<String, Object> facts = carryOut(new Signing(amendment, decision, application,
-                Signer.of(accounts.find(username())), signedOn, standing));
+                signatures.chairOf(amendment.communeKey()), signedOn, standing));
         audit.record(amendment.kind() == AmendmentKind.WITHDRAWAL ? "decision.withdrawn" : "decision.corrected",
                 application, application.state(), facts, amendment.reason());
     }
@@ -247,7 +248,7 @@ public class AmendmentDesk {
         StatusView after = classAfter(signing);
         PaperKind kind = amendment.kind() == AmendmentKind.WITHDRAWAL ? PaperKind.DECISION_WITHDRAWAL
                 : PaperKind.DECISION_CORRECTION;
-        String number = numbers.next(decision.communeKey(), kind, signing.signedOn().getYear());
+        String number = numbers.next(issuingUnit.today(decision.communeKey()), kind, signing.signedOn().getYear());
         List<Certificate> ended = certificates.findByHouseholdIdAndWithdrawnOnIsNull(decision.householdId()).stream()
             .filter(certificate -> certificate.decisionId().equals(decision.id())).toList();
         HouseholdClass standing = after == null ? signing.standing().householdClass() : after.householdClass();
@@ -304,7 +305,7 @@ public class AmendmentDesk {
     }
 
     private String reissue(Signing signing, String decisionNumber, HouseholdClass householdClass) {
-        String number = numbers.next(signing.decision().communeKey(), PaperKind.CERTIFICATE,
+        String number = numbers.next(issuingUnit.today(signing.decision().communeKey()), PaperKind.CERTIFICATE,
                 signing.signedOn().getYear());
         Finding finding = findings.of(signing.application());
         Finding corrected = new Finding(finding.assessmentId(), householdClass, SubClass.NONE, householdClass,

@@ -22,15 +22,18 @@ class AmendmentPapers {
     private final SignerOnPaper signerOnPaper;
     private final PaperWords words;
     private final LegalGrounds legalGrounds;
+    private final IssuingUnit issuingUnit;
 
     AmendmentPapers(Papers papers, HouseholdRegister households, HouseholdOnPaper householdOnPaper,
-            SignerOnPaper signerOnPaper, PaperWords words, LegalGrounds legalGrounds) {
+            SignerOnPaper signerOnPaper, PaperWords words, LegalGrounds legalGrounds,
+            IssuingUnit issuingUnit) {
         this.papers = papers;
         this.households = households;
         this.householdOnPaper = householdOnPaper;
         this.signerOnPaper = signerOnPaper;
         this.words = words;
         this.legalGrounds = legalGrounds;
+        this.issuingUnit = issuingUnit;
     }
 
     Paper issue(Signing signing, PaperKind kind, String number, HouseholdClass classAfter, String certificateEnded,
@@ -57,7 +60,8 @@ class AmendmentPapers {
             model.put("correctedText", signing.amendment().correctedText());
             model.put("certificateIssued", certificateIssued);
         }
-        return papers.issue(new IssuePaper(kind, application.regimeId(), model, decision.communeKey(), application.id(),
+        return papers.issue(new IssuePaper(kind, application.regimeId(), model,
+                issuingUnit.today(decision.communeKey()), application.id(),
                 decision.householdId(), number));
     }
 

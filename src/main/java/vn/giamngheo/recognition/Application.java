@@ -45,6 +45,7 @@ class Application {
     private String hardshipDetail;
     private LocalDate submittedOn;
     private boolean villageHeadConfirmed;
+    private String contactEmail;
     @Enumerated(EnumType.STRING)
     private ApplicationState state;
     private String registeredBy;
@@ -53,6 +54,7 @@ class Application {
     private String receiptNumber;
     private UUID receiptPaperId;
     private LocalDate receivedOn;
+    private LocalDate reviewFrom;
     private LocalDate promisedOn;
     private String receiptNote;
     private String notAcceptedReason;
@@ -78,6 +80,7 @@ class Application {
         this.hardshipDetail = VietnameseText.tidy(facts.hardshipDetail());
         this.submittedOn = facts.submittedOn();
         this.villageHeadConfirmed = facts.villageHeadConfirmed();
+        this.contactEmail = facts.contactEmail();
         this.state = ApplicationState.REGISTERED;
         this.registeredBy = registeredBy;
         this.registeredAt = registeredAt;
@@ -93,10 +96,17 @@ class Application {
         processStartedAt = now;
     }
 
-    void receive(String receiptNumber, LocalDate receivedOn, LocalDate promisedOn, String note) {
+    /**
+     * Takes the application in.
+     *
+     * @param reviewFrom first day of its batch, null where the procedure has no batches
+     * @param promisedOn day the result is due, null where the procedure has no bound
+     */
+    void receive(String receiptNumber, LocalDate receivedOn, LocalDate reviewFrom, LocalDate promisedOn, String note) {
         require(ApplicationState.REGISTERED);
         this.receiptNumber = receiptNumber;
         this.receivedOn = receivedOn;
+        this.reviewFrom = reviewFrom;
         this.promisedOn = promisedOn;
         this.receiptNote = note;
         this.state = ApplicationState.RECEIVED;
@@ -110,6 +120,7 @@ class Application {
     void rejectAtDesk(LocalDate answeredOn, String reason, String note, Instant now) {
         require(ApplicationState.REGISTERED);
         this.receivedOn = answeredOn;
+        this.reviewFrom = null;
         this.promisedOn = null;
         this.notAcceptedReason = reason;
         this.receiptNote = note;
@@ -126,10 +137,23 @@ class Application {
         };
     }
 
-    void assess(UUID assessmentId) {
+    /** Opens the review of the household; not before the first day of its batch (Decision 24/2021, Art. 5). */
+    void assess(UUID assessmentId, LocalDate today) {
         require(ApplicationState.SCREENED);
+        if (awaitsBatch(today)) {
+            throw new Conflict("refusal.recognition.batchNotOpen", reviewFrom);
+        }
         this.assessmentId = assessmentId;
         this.state = ApplicationState.ASSESSING;
+    }
+
+    boolean awaitsBatch(LocalDate today) {
+        return reviewFrom != null && today.isBefore(reviewFrom);
+    }
+
+    /** @return year of the list that the application is for: that of its review, which begins with the batch */
+    int policyYear() {
+        return (reviewFrom == null ? submittedOn : reviewFrom).getYear();
     }
 
     void requireUnderAssessment() {
@@ -172,6 +196,10 @@ class Application {
     private void indexWords() {
         this.searchText = VietnameseText.fold(String.join(" ", headName, applicant.fullName(), householdCode,
                 receiptNumber == null ? "" : receiptNumber));
+    }
+
+    String contactEmail() {
+        return contactEmail;
     }
 
     UUID id() {
@@ -248,6 +276,10 @@ class Application {
 
     LocalDate receivedOn() {
         return receivedOn;
+    }
+
+    LocalDate reviewFrom() {
+        return reviewFrom;
     }
 
     LocalDate promisedOn() {

@@ -70,16 +70,17 @@ public class ApplicationAppraisal {
      * @return what it led to
      */
     @Transactional
-    public ScreeningOutcome screen(UUID id, ScreenApplication command) {
+    public ScreenedApplication screen(UUID id, ScreenApplication command) {
         Application application = stored.get(id);
         if (command.answer() == ScreeningAnswer.RETURNED) {
             checks().reason("reason", command.reason()).check();
-            return screened(application, ScreeningOutcome.RETURNED, Set.of(), command.reason());
+            screened(application, ScreeningOutcome.RETURNED, Set.of(), command.reason());
+            return new ScreenedApplication(ScreeningOutcome.RETURNED, null);
         }
         if (command.ticks().stream().anyMatch(tick -> tick < 1 || tick > INDICATORS)) {
             checks().reject("ticks", "refusal.recognition.unknownTick", INDICATORS).check();
         }
-        StandardId standard = decisions.selectStandard(policyYear(application)).id();
+        StandardId standard = decisions.selectStandard(application.policyYear()).id();
         ScreeningResult result = decisions.quickScreen(standard, EntrySource.APPLICATION, command.ticks().size());
         ScreeningOutcome outcome = result.screening() == Screening.REVIEW ? ScreeningOutcome.REVIEW
                 : ScreeningOutcome.NO_REVIEW;
@@ -88,17 +89,16 @@ public class ApplicationAppraisal {
             papers.screenedOut(application, households.get(application.householdId()), command.ticks(),
                     result.ruleRef(), signer(), LocalDate.now(clock));
         }
-        return outcome;
+        boolean waits = outcome == ScreeningOutcome.REVIEW && application.awaitsBatch(LocalDate.now(clock));
+        return new ScreenedApplication(outcome, waits ? application.reviewFrom() : null);
     }
 
-    private ScreeningOutcome screened(Application application, ScreeningOutcome outcome, Set<Integer> ticks,
-            String reason) {
+    private void screened(Application application, ScreeningOutcome outcome, Set<Integer> ticks, String reason) {
         ApplicationState before = application.state();
         application.screened(outcome);
         screenings.save(new ScreeningRecord(application.id(), outcome, ticks, reason, username(), clock.instant()));
         audit.record(outcome == ScreeningOutcome.RETURNED ? "application.returnedToDesk" : "application.screened",
                 application, before, Map.of("outcome", outcome.name(), "tickCount", ticks.size()), reason);
-        return outcome;
     }
 
     /**
@@ -115,8 +115,8 @@ public class ApplicationAppraisal {
             .map(DraftView::reason).orElse(null);
         UUID assessmentId = assessments.open(new OpenAssessment(id, application.householdId(),
                 application.communeKey(), application.hamletKey(), application.regimeId(), Route.IN_YEAR,
-                policyYear(application), reason, application.submittedOn()));
-        application.assess(assessmentId);
+                application.policyYear(), reason, application.submittedOn()));
+        application.assess(assessmentId, LocalDate.now(clock));
         audit.record("application.assessmentOpened", application, before,
                 Map.of("assessmentId", assessmentId.toString()), reason);
         return new OpenedAssessment(assessmentId,
@@ -206,9 +206,5 @@ public class ApplicationAppraisal {
 
     private Signer signer() {
         return Signer.of(accounts.find(username()));
-    }
-
-    private static int policyYear(Application application) {
-        return application.submittedOn().getYear();
     }
 }

@@ -21,8 +21,10 @@ import vn.giamngheo.rules.DayUnit;
 import vn.giamngheo.rules.Decisions;
 import vn.giamngheo.rules.ProcedureTerms;
 import vn.giamngheo.rules.Regime;
+import vn.giamngheo.rules.ReviewBatches;
 import vn.giamngheo.rules.Route;
 import vn.giamngheo.shared.Conflict;
+import vn.giamngheo.territory.Units;
 
 /** The one-stop desk: writes applications down and takes them in against a receipt. */
 @Service
@@ -33,7 +35,9 @@ public class ApplicationDesk {
     private final ApplicationRules rules;
     private final HouseholdRegister households;
     private final Decisions decisions;
+    private final ReviewBatches batches;
     private final WorkingDays workingDays;
+    private final Units units;
     private final NumberRegister numbers;
     private final ApplicationPapers applicationPapers;
     private final Papers papers;
@@ -44,15 +48,17 @@ public class ApplicationDesk {
     private final Clock clock;
 
     ApplicationDesk(StoredApplications stored, Applications applications, ApplicationRules rules,
-            HouseholdRegister households, Decisions decisions, WorkingDays workingDays, NumberRegister numbers,
-            ApplicationPapers applicationPapers, Papers papers, RecognitionProcess process, Scope scope,
-            CurrentActor currentActor, ApplicationAudit audit, Clock clock) {
+            HouseholdRegister households, Decisions decisions, ReviewBatches batches, WorkingDays workingDays,
+            Units units, NumberRegister numbers, ApplicationPapers applicationPapers, Papers papers,
+            RecognitionProcess process, Scope scope, CurrentActor currentActor, ApplicationAudit audit, Clock clock) {
         this.stored = stored;
         this.applications = applications;
         this.rules = rules;
         this.households = households;
         this.decisions = decisions;
+        this.batches = batches;
         this.workingDays = workingDays;
+        this.units = units;
         this.numbers = numbers;
         this.applicationPapers = applicationPapers;
         this.papers = papers;
@@ -95,8 +101,8 @@ public class ApplicationDesk {
         Regime regime = rules.regime(command);
         Applicant applicant = rules.applicant(command, household);
         rules.checkHousehold(household);
-        Application application = save(new Application(RegisteredHousehold.of(household), regime.id(), applicant,
-                command, currentActor.get().username(), clock.instant()));
+        Application application = save(new Application(registered(household), regime.id(), applicant, command,
+                currentActor.get().username(), clock.instant()));
         audit.record("application.registered", application, null, registeredFacts(application), null);
         return application.id();
     }
@@ -175,25 +181,36 @@ public class ApplicationDesk {
         if (application.receiptPaperId() != null) {
             papers.withdraw(application.receiptPaperId(), LocalDate.now(clock), null);
         }
-        String number = numbers.next(application.communeKey(), PaperKind.APPLICATION_RECEIPT,
+        String number = numbers.next(applicationPapers.issuer(application), PaperKind.APPLICATION_RECEIPT,
                 command.receivedOn().getYear());
-        application.receive(number, command.receivedOn(), promisedOn(application, command.receivedOn()),
-                command.note());
+        LocalDate reviewFrom = batches.startFor(application.regimeId(), command.receivedOn()).orElse(null);
+        application.receive(number, command.receivedOn(), reviewFrom,
+                promisedOn(application, reviewFrom == null ? command.receivedOn() : reviewFrom), command.note());
         application.receiptIssued(applicationPapers.receipt(application,
                 households.get(application.householdId())).id());
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("receiptNumber", number);
         facts.put("receivedOn", command.receivedOn().toString());
+        if (reviewFrom != null) {
+            facts.put("reviewFrom", reviewFrom.toString());
+        }
         if (application.promisedOn() != null) {
             facts.put("promisedOn", application.promisedOn().toString());
         }
         audit.record("application.received", application, before, facts, null);
     }
 
-    private LocalDate promisedOn(Application application, LocalDate receivedOn) {
+    private RegisteredHousehold registered(HouseholdView household) {
+        LocalDate today = LocalDate.now(clock);
+        return RegisteredHousehold.of(household, units.inChargeOn(household.communeKey(), today),
+                units.inChargeOn(household.hamletKey(), today));
+    }
+
+    /** The term runs from the start of the batch, or else from the reception. */
+    private LocalDate promisedOn(Application application, LocalDate from) {
         ProcedureTerms terms = decisions.procedureTerms(application.regimeId(), Route.IN_YEAR);
         return terms.totalDays() == 0 ? null
-                : workingDays.plus(receivedOn, terms.totalDays(), terms.totalDayUnit() == DayUnit.WORKING);
+                : workingDays.plus(from, terms.totalDays(), terms.totalDayUnit() == DayUnit.WORKING);
     }
 
     private Application save(Application application) {

@@ -2,8 +2,12 @@ package vn.giamngheo.recognition;
 
 import jakarta.persistence.criteria.Predicate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
@@ -13,7 +17,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giamngheo.identity.Actor;
 import vn.giamngheo.identity.CurrentActor;
-import vn.giamngheo.identity.PostGroup;
 import vn.giamngheo.identity.Role;
 import vn.giamngheo.identity.Scope;
 import vn.giamngheo.shared.text.VietnameseText;
@@ -24,7 +27,7 @@ import vn.giamngheo.territory.Units;
 @Service
 public class ApplicationFiles {
 
-    private static final List<Role> SEE_CITIZEN_IDS = List.of(Role.ONE_STOP_CLERK, Role.COMMUNE_OFFICER, Role.SURVEYOR,
+    private static final Set<Role> SEE_CITIZEN_IDS = Set.of(Role.ONE_STOP_CLERK, Role.COMMUNE_OFFICER, Role.SURVEYOR,
             Role.COMMUNE_BOARD, Role.COMMUNE_CHAIR);
 
     private final StoredApplications stored;
@@ -83,9 +86,7 @@ public class ApplicationFiles {
         scope.requireCovers(application.hamletKey());
         audit.read(application);
         Actor actor = currentActor.get();
-        boolean seesCitizenId = SEE_CITIZEN_IDS.stream()
-            .anyMatch(role -> actor.holds(new PostGroup(role, application.communeKey())));
-        return view(application, seesCitizenId);
+        return view(application, scope.holds(actor, SEE_CITIZEN_IDS, application.communeKey()));
     }
 
     /**
@@ -105,6 +106,38 @@ public class ApplicationFiles {
         }
         return applications.findAll(matching(query, hamlets), PageRequest.of(page.getPageNumber(), page.getPageSize(),
                 Sort.by(Sort.Order.desc("registeredAt"), Sort.Order.asc("id")))).map(this::row);
+    }
+
+    /**
+     * How far an application is.
+     *
+     * @param state its state
+     * @param closed whether nothing more happens in it
+     */
+    public record Progress(ApplicationState state, boolean closed) {}
+
+    /**
+     * @param ids applications, unknown ids allowed
+     * @return how far each known one is
+     */
+    @Transactional(readOnly = true)
+    public Map<UUID, Progress> progress(Collection<UUID> ids) {
+        return applications.findAllById(ids).stream().collect(Collectors.toMap(Application::id,
+                application -> new Progress(application.state(), application.closedAt() != null)));
+    }
+
+    /**
+     * Finds applications within the actor's units by the number of their receipt. Numbers begin anew in every commune and
+     * year.
+     *
+     * @param number number on the receipt, exactly
+     * @return those that have it, newest first; empty when there is none or none that the actor may see
+     */
+    @Transactional(readOnly = true)
+    public List<ApplicationRow> byReceiptNumber(String number) {
+        Actor actor = currentActor.get();
+        return applications.findByReceiptNumberOrderByRegisteredAtDesc(number.strip()).stream()
+            .filter(application -> scope.covers(actor, application.hamletKey())).map(this::row).toList();
     }
 
     /**
@@ -148,8 +181,8 @@ public class ApplicationFiles {
                 application.applicant().authorisation(), application.channel(), application.hardshipReason(),
                 application.hardshipDetail(), application.submittedOn(), application.villageHeadConfirmed(),
                 application.state(), application.registeredBy(), application.registeredAt(),
-                application.receiptNumber(), application.receivedOn(), application.promisedOn(),
-                application.receiptNote(), application.notAcceptedReason(), application.assessmentId(),
+                application.receiptNumber(), application.receivedOn(), application.reviewFrom(),
+                application.promisedOn(), application.receiptNote(), application.notAcceptedReason(), application.assessmentId(),
                 screenings.findByApplicationIdOrderByScreenedAt(id).stream().map(ScreeningRecord::view).toList(),
                 opinions.findByApplicationIdOrderByGivenAt(id).stream().map(OpinionRecord::view).toList(),
                 drafts.findByApplicationIdOrderByDraftedAt(id).stream().map(DecisionDraft::view).toList(),

@@ -17,6 +17,7 @@ import vn.giamngheo.papers.PaperFacts;
 import vn.giamngheo.papers.PaperKind;
 import vn.giamngheo.papers.PaperWords;
 import vn.giamngheo.papers.Papers;
+import vn.giamngheo.territory.UnitKey;
 
 /** Papers of an application: receipt, decision, certificate, written answers. */
 @Component
@@ -29,9 +30,10 @@ class ApplicationPapers {
     private final SignerOnPaper signerOnPaper;
     private final PaperWords words;
     private final LegalGrounds legalGrounds;
+    private final IssuingUnit issuingUnit;
 
     ApplicationPapers(Papers papers, NumberRegister numbers, Accounts accounts, HouseholdOnPaper householdOnPaper,
-            SignerOnPaper signerOnPaper, PaperWords words, LegalGrounds legalGrounds) {
+            SignerOnPaper signerOnPaper, PaperWords words, LegalGrounds legalGrounds, IssuingUnit issuingUnit) {
         this.papers = papers;
         this.numbers = numbers;
         this.accounts = accounts;
@@ -39,6 +41,12 @@ class ApplicationPapers {
         this.signerOnPaper = signerOnPaper;
         this.words = words;
         this.legalGrounds = legalGrounds;
+        this.issuingUnit = issuingUnit;
+    }
+
+    /** The ward or commune in whose name papers of the case go out today: the one it was opened in, or its successor. */
+    UnitKey issuer(Application application) {
+        return issuingUnit.today(application.communeKey());
     }
 
     Paper receipt(Application application, HouseholdView household) {
@@ -66,7 +74,7 @@ class ApplicationPapers {
         model.put("household", householdOnPaper.values(issue.household(), true));
         model.put("decisionNumber", decisionNumber);
         return papers.issue(new IssuePaper(PaperKind.CERTIFICATE, issue.application().regimeId(), model,
-                issue.application().communeKey(), issue.application().id(), issue.household().id(), null, number,
+                issuer(issue.application()), issue.application().id(), issue.household().id(), null, number,
                 new PaperFacts(issue.household().headName(), issue.finding().householdClass(), issue.signedOn())));
     }
 
@@ -86,11 +94,11 @@ class ApplicationPapers {
         model.put("ticks", new TreeSet<>(ticks).stream().map(String::valueOf).collect(Collectors.joining(", ")));
         model.put("ruleRef", ruleRef);
         return issue(PaperKind.REPLY_WITH_REASONS, application, model,
-                numbers.next(application.communeKey(), PaperKind.REPLY_WITH_REASONS, day.getYear()));
+                numbers.next(issuer(application), PaperKind.REPLY_WITH_REASONS, day.getYear()));
     }
 
     private Paper issue(PaperKind kind, Application application, Map<String, Object> model, String number) {
-        return papers.issue(new IssuePaper(kind, application.regimeId(), model, application.communeKey(),
+        return papers.issue(new IssuePaper(kind, application.regimeId(), model, issuer(application),
                 application.id(), application.householdId(), number));
     }
 

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import vn.giamngheo.household.HouseholdRegister;
 import vn.giamngheo.household.HouseholdView;
+import vn.giamngheo.identity.Mailboxes;
 import vn.giamngheo.household.MemberView;
 import vn.giamngheo.rules.HouseholdClass;
 import vn.giamngheo.rules.Regime;
@@ -53,6 +54,9 @@ class ApplicationRules {
         }
         if (command.hardshipDetail() != null && command.hardshipDetail().length() > LONGEST_TEXT) {
             checks.reject("hardshipDetail", "refusal.field.tooLong", LONGEST_TEXT);
+        }
+        if (command.contactEmail() != null && !Mailboxes.isEmail(command.contactEmail())) {
+            checks.reject("contactEmail", "refusal.field.notAnEmail");
         }
         checks.check();
     }

@@ -30,6 +30,7 @@ import vn.giamngheo.territory.UnitKey;
  * @param registeredAt when it was written down
  * @param receiptNumber number of the receipt, null before
  * @param receivedOn day it was taken in or refused, null before
+ * @param reviewFrom first day of its batch, null before or when the procedure has no batches
  * @param promisedOn day the result is due, null before or when the procedure has no bound
  * @param receiptNote remark of the desk, may be null
  * @param notAcceptedReason why it was not taken in, null otherwise
@@ -45,6 +46,6 @@ public record ApplicationView(UUID id, UUID householdId, String householdCode, S
         UnitKey hamletKey, RegimeId regimeId, String applicantName, String applicantCitizenId, String authorisation,
         Channel channel, HardshipReason hardshipReason, String hardshipDetail, LocalDate submittedOn,
         boolean villageHeadConfirmed, ApplicationState state, String registeredBy, Instant registeredAt,
-        String receiptNumber, LocalDate receivedOn, LocalDate promisedOn, String receiptNote,
+        String receiptNumber, LocalDate receivedOn, LocalDate reviewFrom, LocalDate promisedOn, String receiptNote,
         String notAcceptedReason, UUID assessmentId, List<ScreeningView> screenings, List<OpinionView> opinions,
         List<DraftView> drafts, DecisionView decision, DeliveryView delivery, Instant closedAt) {}

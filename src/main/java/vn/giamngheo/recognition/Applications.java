@@ -15,6 +15,8 @@ interface Applications extends JpaRepository<Application, UUID>, JpaSpecificatio
 
     Optional<Application> findByHouseholdIdAndClosedAtIsNull(UUID householdId);
 
+    List<Application> findByReceiptNumberOrderByRegisteredAtDesc(String receiptNumber);
+
     List<Application> findByHouseholdIdOrderByRegisteredAtDesc(UUID householdId);
 
     @Query("select a.householdId from Application a where a.communeKey = :commune and a.submittedOn between :from and :to"

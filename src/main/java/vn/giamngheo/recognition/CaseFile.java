@@ -11,11 +11,13 @@ import vn.giamngheo.review.AssessmentSummary;
  *
  * @param application the application
  * @param household its household in short
+ * @param openedElsewhere ward or commune that the case was opened in, when another one follows it today; null otherwise
  * @param assessment current assessment, null before the first
  * @param papers papers issued, oldest first
  * @param names full names by user name
  */
-public record CaseFile(ApplicationView application, HouseholdBrief household, AssessmentSummary assessment, List<Paper> papers,
+public record CaseFile(ApplicationView application, HouseholdBrief household, String openedElsewhere,
+        AssessmentSummary assessment, List<Paper> papers,
         Map<String, String> names) {
 
     /**

@@ -1,5 +1,7 @@
 package vn.giamngheo.recognition;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -9,6 +11,8 @@ import vn.giamngheo.household.HouseholdRegister;
 import vn.giamngheo.identity.Accounts;
 import vn.giamngheo.papers.Papers;
 import vn.giamngheo.review.AssessmentSummaries;
+import vn.giamngheo.territory.UnitKey;
+import vn.giamngheo.territory.Units;
 
 /** Puts together what pages and the task panel show of one application. */
 @Service
@@ -19,14 +23,18 @@ public class CaseFiles {
     private final AssessmentSummaries assessments;
     private final Papers papers;
     private final Accounts accounts;
+    private final Units units;
+    private final Clock clock;
 
     CaseFiles(ApplicationFiles files, HouseholdRegister households, AssessmentSummaries assessments, Papers papers,
-            Accounts accounts) {
+            Accounts accounts, Units units, Clock clock) {
         this.files = files;
         this.households = households;
         this.assessments = assessments;
         this.papers = papers;
         this.accounts = accounts;
+        this.units = units;
+        this.clock = clock;
     }
 
     /**
@@ -53,9 +61,14 @@ public class CaseFiles {
     }
 
     private CaseFile file(ApplicationView application) {
-        return new CaseFile(application, households.brief(application.householdId()),
+        return new CaseFile(application, households.brief(application.householdId()), openedElsewhere(application),
                 application.assessmentId() == null ? null : assessments.of(application.assessmentId()),
                 papers.ofCase(application.id()), accounts.fullNames(people(application)));
+    }
+
+    private String openedElsewhere(ApplicationView application) {
+        UnitKey openedIn = application.communeKey();
+        return units.inChargeOn(openedIn, LocalDate.now(clock)).equals(openedIn) ? null : units.pathName(openedIn);
     }
 
     private static Set<String> people(ApplicationView application) {

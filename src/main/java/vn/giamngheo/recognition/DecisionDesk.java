@@ -10,17 +10,19 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.giamngheo.household.HouseholdRegister;
 import vn.giamngheo.household.HouseholdView;
 import vn.giamngheo.household.RecordStatus;
-import vn.giamngheo.identity.Accounts;
 import vn.giamngheo.identity.CurrentActor;
 import vn.giamngheo.papers.NumberRegister;
 import vn.giamngheo.papers.Paper;
 import vn.giamngheo.papers.PaperKind;
 import vn.giamngheo.papers.Papers;
 import vn.giamngheo.shared.Conflict;
+import vn.giamngheo.territory.UnitKey;
+import vn.giamngheo.territory.Units;
 
 /**
  * The commune's chair: decides on a draft. A recognition numbers and issues decision and certificate and enters the
- * class in the register; a refusal issues the written answer with its reasons; all in the step's one transaction.
+ * class in the register; a refusal issues the written answer with its reasons; all in the step's one transaction. Papers
+ * carry the name and the numbers of the unit that exists on that day.
  */
 @Service
 public class DecisionDesk {
@@ -35,15 +37,18 @@ public class DecisionDesk {
     private final NumberRegister numbers;
     private final ApplicationPapers applicationPapers;
     private final Papers papers;
-    private final Accounts accounts;
+    private final Signatures signatures;
+    private final Units units;
     private final CurrentActor currentActor;
     private final ApplicationAudit audit;
+    private final ResultAnnouncement announcement;
     private final Clock clock;
 
     DecisionDesk(StoredApplications stored, DecisionDrafts drafts, RecognitionDecisions decisions,
             Certificates certificates, Findings findings, Duties duties, HouseholdRegister households,
-            NumberRegister numbers, ApplicationPapers applicationPapers, Papers papers, Accounts accounts,
-            CurrentActor currentActor, ApplicationAudit audit, Clock clock) {
+            NumberRegister numbers, ApplicationPapers applicationPapers, Papers papers, Signatures signatures,
+            Units units, CurrentActor currentActor, ApplicationAudit audit,
+            ResultAnnouncement announcement, Clock clock) {
         this.stored = stored;
         this.drafts = drafts;
         this.decisions = decisions;
@@ -54,9 +59,11 @@ public class DecisionDesk {
         this.numbers = numbers;
         this.applicationPapers = applicationPapers;
         this.papers = papers;
-        this.accounts = accounts;
+        this.signatures = signatures;
+        this.units = units;
         this.currentActor = currentActor;
         this.audit = audit;
+        this.announcement = announcement;
         this.clock = clock;
     }
 
@@ -85,7 +92,7 @@ public class DecisionDesk {
             return;
         }
         application.decided(command.outcome());
-        Signer signer = Signer.of(accounts.find(currentActor.get().username()));
+        Signer signer = signatures.chairOf(application.communeKey());
         HouseholdView household = households.get(application.householdId());
         Map<String, Object> facts = command.outcome() == DecisionOutcome.RECOGNISED
                 ? recognise(application, household, finding, command, signer)
@@ -93,6 +100,7 @@ public class DecisionDesk {
         audit.record(command.outcome() == DecisionOutcome.RECOGNISED ? "application.recognised" : "application.refused",
                 application, before, facts,
                 command.outcome() == DecisionOutcome.RECOGNISED ? finding.reason() : command.reason());
+        announcement.issued(application, command.outcome());
     }
 
     private void checkFields(Application application, Finding finding, DecideRecognition command) {
@@ -101,6 +109,8 @@ public class DecisionDesk {
             checks.pastDay("signedOn", command.signedOn())
                 .notBefore("signedOn", command.signedOn(), application.receivedOn(),
                         "refusal.recognition.signedBeforeReceived");
+            LocalDate unitSince = units.get(applicationPapers.issuer(application)).validFrom();
+            checks.notBefore("signedOn", command.signedOn(), unitSince, "refusal.recognition.signedBeforeUnit");
             finding.postingEnd().ifPresent(end -> checks.notBefore("signedOn", command.signedOn(), end.plusDays(1),
                     "refusal.recognition.signedDuringPosting"));
         }
@@ -115,12 +125,13 @@ public class DecisionDesk {
         finding.requireRecognisable();
         withdrawCertificates(application.householdId(), command.signedOn(), finding.reason());
         int year = command.signedOn().getYear();
-        String number = numbers.next(application.communeKey(), PaperKind.RECOGNITION_DECISION, year);
+        UnitKey issuer = applicationPapers.issuer(application);
+        String number = numbers.next(issuer, PaperKind.RECOGNITION_DECISION, year);
         Issue issue = new Issue(application, household, finding, command.signedOn(), signer);
         Paper decisionPaper = applicationPapers.decision(issue, number);
-        RecognitionDecision decision = decisions.save(new RecognitionDecision(application, DecisionOutcome.RECOGNISED,
-                number, command.signedOn(), signer, finding, finding.reason(), decisionPaper.id(), clock.instant()));
-        String certificateNumber = numbers.next(application.communeKey(), PaperKind.CERTIFICATE, year);
+        RecognitionDecision decision = decisions.save(new RecognitionDecision(application, issuer,
+                DecisionOutcome.RECOGNISED, number, command.signedOn(), signer, finding, finding.reason(), decisionPaper.id(), clock.instant()));
+        String certificateNumber = numbers.next(issuer, PaperKind.CERTIFICATE, year);
         Paper certificatePaper = applicationPapers.certificate(issue, certificateNumber, number);
         certificates.save(new Certificate(application.householdId(), decision, certificateNumber,
                 finding.householdClass(), certificatePaper.id(), certificatePaper.checkCode()));
@@ -134,12 +145,13 @@ public class DecisionDesk {
 
     private Map<String, Object> refuse(Application application, HouseholdView household, Finding finding,
             DecideRecognition command, Signer signer) {
-        String number = numbers.next(application.communeKey(), PaperKind.REPLY_WITH_REASONS,
+        UnitKey issuer = applicationPapers.issuer(application);
+        String number = numbers.next(issuer, PaperKind.REPLY_WITH_REASONS,
                 command.signedOn().getYear());
         Paper reply = applicationPapers.refusal(
                 new Issue(application, household, finding, command.signedOn(), signer), number, command.reason());
-        decisions.save(new RecognitionDecision(application, DecisionOutcome.REFUSED, number, command.signedOn(),
-                signer, finding, command.reason(), reply.id(), clock.instant()));
+        decisions.save(new RecognitionDecision(application, issuer, DecisionOutcome.REFUSED, number,
+                command.signedOn(), signer, finding, command.reason(), reply.id(), clock.instant()));
         return facts(number, command, finding);
     }
 

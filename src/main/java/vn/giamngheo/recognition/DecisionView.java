@@ -15,7 +15,8 @@ import vn.giamngheo.rules.HouseholdClass;
  * @param householdClass class recognised, or class found when refused; null when it could not be found
  * @param reason the rule's reason, or the reason of the refusal
  * @param certificateNumber number of the certificate, null when refused
+ * @param onBehalfOf whom the signer stood in for, null when he or she holds the post
  */
 public record DecisionView(DecisionOutcome outcome, String number, LocalDate signedOn, String signedBy,
         String signerName, String signerTitle, HouseholdClass householdClass, String reason,
-        String certificateNumber) {}
+        String certificateNumber, String onBehalfOf) {}

@@ -20,8 +20,6 @@ import vn.giamngheo.household.HouseholdRegister;
 import vn.giamngheo.household.HouseholdView;
 import vn.giamngheo.household.ListedHousehold;
 import vn.giamngheo.household.RecordStatus;
-import vn.giamngheo.identity.Accounts;
-import vn.giamngheo.identity.CurrentActor;
 import vn.giamngheo.papers.HouseholdOnPaper;
 import vn.giamngheo.papers.IssuePaper;
 import vn.giamngheo.papers.NumberRegister;
@@ -52,14 +50,13 @@ public class ListDecisions {
     private final PaperWords words;
     private final LegalGrounds legalGrounds;
     private final Units units;
-    private final Accounts accounts;
-    private final CurrentActor currentActor;
+    private final Signatures signatures;
     private final Clock clock;
 
     ListDecisions(RecognitionDecisions decisions, Certificates certificates, HouseholdRegister households,
             HouseholdLists householdLists, NumberRegister numbers, Papers papers, HouseholdOnPaper householdOnPaper,
-            SignerOnPaper signerOnPaper, PaperWords words, LegalGrounds legalGrounds, Units units, Accounts accounts,
-            CurrentActor currentActor, Clock clock) {
+            SignerOnPaper signerOnPaper, PaperWords words, LegalGrounds legalGrounds, Units units, Signatures signatures,
+            Clock clock) {
         this.decisions = decisions;
         this.certificates = certificates;
         this.households = households;
@@ -71,8 +68,7 @@ public class ListDecisions {
         this.words = words;
         this.legalGrounds = legalGrounds;
         this.units = units;
-        this.accounts = accounts;
-        this.currentActor = currentActor;
+        this.signatures = signatures;
         this.clock = clock;
     }
 
@@ -84,7 +80,7 @@ public class ListDecisions {
      * @return number and paper
      */
     public DecidedList decide(DecideList command) {
-        Signer signer = Signer.of(accounts.find(currentActor.get().username()));
+        Signer signer = signatures.chairOf(command.communeKey());
         String number = numbers.next(command.communeKey(), PaperKind.LIST_DECISION, command.signedOn().getYear());
         Paper paper = papers.issue(new IssuePaper(PaperKind.LIST_DECISION, command.regimeId(),
                 model(command, signer), command.communeKey(), command.caseId(), null, number));

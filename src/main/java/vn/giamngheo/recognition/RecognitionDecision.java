@@ -30,6 +30,7 @@ class RecognitionDecision {
     private String signedBy;
     private String signerName;
     private String signerTitle;
+    private String onBehalfOf;
     @Enumerated(EnumType.STRING)
     private HouseholdClass householdClass;
     @Enumerated(EnumType.STRING)
@@ -41,18 +42,19 @@ class RecognitionDecision {
     /** For the persistence provider. */
     protected RecognitionDecision() {}
 
-    RecognitionDecision(Application application, DecisionOutcome outcome, String number, LocalDate signedOn,
-            Signer signer, Finding finding, String reason, UUID paperId, Instant decidedAt) {
+    RecognitionDecision(Application application, UnitKey issuer, DecisionOutcome outcome, String number,
+            LocalDate signedOn, Signer signer, Finding finding, String reason, UUID paperId, Instant decidedAt) {
         this.id = UUID.randomUUID();
         this.applicationId = application.id();
         this.householdId = application.householdId();
-        this.communeKey = application.communeKey();
+        this.communeKey = issuer;
         this.outcome = outcome;
         this.number = number;
         this.signedOn = signedOn;
         this.signedBy = signer.username();
         this.signerName = signer.fullName();
         this.signerTitle = signer.title();
+        this.onBehalfOf = signer.onBehalfOf();
         this.householdClass = finding.householdClass();
         this.subClass = finding.subClass();
         this.reason = reason;
@@ -73,6 +75,7 @@ class RecognitionDecision {
         this.signedBy = signer.username();
         this.signerName = signer.fullName();
         this.signerTitle = signer.title();
+        this.onBehalfOf = signer.onBehalfOf();
         this.householdClass = household.householdClass();
         this.subClass = household.subClass();
         this.reason = household.reason();
@@ -88,8 +91,9 @@ class RecognitionDecision {
         return reason;
     }
 
+    /** @return who signed, without the number of the written assignment, which the decision itself shows */
     Signer signer() {
-        return new Signer(signedBy, signerName, signerTitle);
+        return new Signer(signedBy, signerName, signerTitle, onBehalfOf, onBehalfOf, null);
     }
 
     String number() {
@@ -134,6 +138,6 @@ class RecognitionDecision {
 
     DecisionView view(String certificateNumber) {
         return new DecisionView(outcome, number, signedOn, signedBy, signerName, signerTitle, householdClass, reason,
-                certificateNumber);
+                certificateNumber, onBehalfOf);
     }
 }

@@ -14,7 +14,8 @@ import java.time.LocalDate;
  * @param hardshipDetail the hardship in words; needed for OTHER
  * @param submittedOn day it was handed in or posted
  * @param villageHeadConfirmed whether it bears the village head's confirmation
+ * @param contactEmail where the household wants to be told of the result; null when nowhere
  */
 public record RegisterApplication(String householdCode, String applicantName, String applicantCitizenId,
         String authorisation, Channel channel, HardshipReason hardshipReason, String hardshipDetail,
-        LocalDate submittedOn, boolean villageHeadConfirmed) {}
+        LocalDate submittedOn, boolean villageHeadConfirmed, String contactEmail) {}

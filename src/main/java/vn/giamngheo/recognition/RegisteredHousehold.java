@@ -15,8 +15,9 @@ import vn.giamngheo.territory.UnitKey;
  */
 record RegisteredHousehold(UUID id, String code, String headName, UnitKey communeKey, UnitKey hamletKey) {
 
-    static RegisteredHousehold of(HouseholdView household) {
-        return new RegisteredHousehold(household.id(), household.code(), household.headName(), household.communeKey(),
-                household.hamletKey());
+    /** In the units of today, which may follow those in which the household was entered. */
+    static RegisteredHousehold of(HouseholdView household, UnitKey communeToday, UnitKey hamletToday) {
+        return new RegisteredHousehold(household.id(), household.code(), household.headName(), communeToday,
+                hamletToday);
     }
 }

@@ -16,11 +16,26 @@ class SignerOnPaper {
         this.words = words;
     }
 
-    /** @return block of the chair, or of a deputy who signs in the chair's place */
+    /** @return block of the chair, of a deputy who signs in the chair's place, or of the one entrusted while the chair is away */
     Map<String, Object> chair(Signer signer) {
-        boolean deputy = signer.title().startsWith(words.label("papers.signer.deputyWord"));
-        return block(signer, deputy ? List.of(words.label("papers.signer.forChair"), words.label("papers.signer.deputy"))
-                : List.of(words.label("papers.signer.chair")));
+        Map<String, Object> values = block(signer, chairLines(signer));
+        values.put("behalf", signer.onBehalfOf() == null ? null : behalf(signer));
+        return values;
+    }
+
+    private List<String> chairLines(Signer signer) {
+        if (signer.title().startsWith(words.label("papers.signer.deputyWord"))) {
+            return List.of(words.label("papers.signer.forChair"), words.label("papers.signer.deputy"));
+        }
+        return signer.onBehalfOf() == null ? List.of(words.label("papers.signer.chair"))
+                : List.of(words.label("papers.signer.entrusted"), words.upper(signer.title()));
+    }
+
+    private String behalf(Signer signer) {
+        String absent = signer.onBehalfOf().equals(signer.absentTitle()) ? signer.absentTitle()
+                : signer.absentTitle() + " " + signer.onBehalfOf();
+        return signer.documentNumber() == null ? words.label("papers.signer.behalf", absent)
+                : words.label("papers.signer.behalfByDocument", absent, signer.documentNumber());
     }
 
     /** @return block of an officer who signs by order of the chair */

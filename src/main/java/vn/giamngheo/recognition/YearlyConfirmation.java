@@ -13,7 +13,6 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giamngheo.household.HouseholdRegister;
-import vn.giamngheo.identity.Accounts;
 import vn.giamngheo.identity.CurrentActor;
 import vn.giamngheo.identity.Role;
 import vn.giamngheo.identity.Scope;
@@ -57,17 +56,18 @@ public class YearlyConfirmation {
     private final HouseholdOnPaper householdOnPaper;
     private final SignerOnPaper signerOnPaper;
     private final PaperWords words;
-    private final Accounts accounts;
+    private final Signatures signatures;
     private final Scope scope;
     private final CurrentActor currentActor;
     private final ApplicationAudit audit;
+    private final IssuingUnit issuingUnit;
     private final Clock clock;
 
     YearlyConfirmation(Certificates certificates, Confirmations confirmations, RecognitionDecisions recognitions,
             StoredApplications stored, HouseholdRegister households, Assessments assessments, ScoreSheets sheets,
             Decisions decisions, Papers papers, HouseholdOnPaper householdOnPaper, SignerOnPaper signerOnPaper,
-            PaperWords words, Accounts accounts, Scope scope, CurrentActor currentActor, ApplicationAudit audit,
-            Clock clock) {
+            PaperWords words, Signatures signatures, Scope scope, CurrentActor currentActor, ApplicationAudit audit,
+            IssuingUnit issuingUnit, Clock clock) {
         this.certificates = certificates;
         this.confirmations = confirmations;
         this.recognitions = recognitions;
@@ -80,10 +80,11 @@ public class YearlyConfirmation {
         this.householdOnPaper = householdOnPaper;
         this.signerOnPaper = signerOnPaper;
         this.words = words;
-        this.accounts = accounts;
+        this.signatures = signatures;
         this.scope = scope;
         this.currentActor = currentActor;
         this.audit = audit;
+        this.issuingUnit = issuingUnit;
         this.clock = clock;
     }
 
@@ -111,7 +112,7 @@ public class YearlyConfirmation {
         if (boxes.stream().anyMatch(box -> box.year() == year && box.householdClass() != null)) {
             throw new Conflict("refusal.recognition.yearConfirmed", String.valueOf(year), certificate.number());
         }
-        Signer signer = Signer.of(accounts.find(currentActor.get().username()));
+        Signer signer = signatures.chairOf(decision.communeKey());
         YearBox box = new YearBox(year, standing, deprivations(certificate.householdId()), today(), signer.fullName(),
                 signer.title(), null);
         Application application = stored.get(decision.applicationId());
@@ -234,7 +235,7 @@ public class YearlyConfirmation {
         boxes.forEach(box -> rows.add(row(box)));
         model.put("years", rows);
         return new IssuePaper(PaperKind.CERTIFICATE_CONFIRMATION, application.regimeId(), model,
-                decision.communeKey(), application.id(), certificate.householdId(), certificate.number());
+                issuingUnit.today(decision.communeKey()), application.id(), certificate.householdId(), certificate.number());
     }
 
     private Map<String, Object> row(YearBox box) {

@@ -3,13 +3,13 @@ package vn.giamngheo.review;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -66,29 +66,21 @@ class Assessment {
     @Enumerated(EnumType.STRING)
     private AssessmentState state;
 
-    private int surveyRound;
-    private UUID standingSurveyId;
     private String unavailableReason;
     private Instant changedAt;
 
     @Version
     private long version;
 
-    @OneToMany(mappedBy = "assessment", cascade = CascadeType.ALL)
-    @OrderBy("round")
-    private List<Survey> surveys = new ArrayList<>();
+    @Embedded
+    private SheetRounds rounds;
+
+    @Embedded
+    private PostingRounds postings;
 
     @OneToMany(mappedBy = "assessment", cascade = CascadeType.ALL)
     @OrderBy("recordedAt")
     private List<VillageMeeting> meetings = new ArrayList<>();
-
-    @OneToMany(mappedBy = "assessment", cascade = CascadeType.ALL)
-    @OrderBy("recordedAt")
-    private List<Posting> postings = new ArrayList<>();
-
-    @OneToMany(mappedBy = "assessment", cascade = CascadeType.ALL)
-    @OrderBy("registeredAt")
-    private List<Objection> objections = new ArrayList<>();
 
     /** For the persistence provider. */
     protected Assessment() {}
@@ -109,7 +101,8 @@ class Assessment {
         this.openedAt = now;
         this.changedAt = now;
         this.state = AssessmentState.OPENED;
-        this.surveyRound = 1;
+        this.rounds = SheetRounds.first();
+        this.postings = PostingRounds.none();
     }
 
     /** Opens the assessment under the standard of the policy year and the area type of the unit. */
@@ -118,15 +111,18 @@ class Assessment {
         return new Assessment(command, standardId, areaType, today, now);
     }
 
-    /** Refuses a sheet nobody may write on now, or not this surveyor: a re-check goes to another one. */
+    /**
+     * Refuses a sheet nobody may write on now, or not this surveyor: a second look and a re-check go to another one than
+     * the one who made the sheet that is looked at again. Who made an earlier sheet that is not in dispute may.
+     */
     void checkSheetOpenFor(String surveyor) {
         if (!isSheetOpen()) {
             throw new Conflict("refusal.review.sheetClosed", state);
         }
-        boolean surveyedBefore = surveys.stream().filter(sheet -> sheet.round() < surveyRound && sheet.isConfirmed())
-            .anyMatch(sheet -> sheet.surveyor().equals(surveyor));
-        if (sheetKind() == SurveyKind.RECHECK && surveyedBefore) {
-            throw new NotPermitted("refusal.review.recheckByEarlierSurveyor");
+        switch (sheetKind()) {
+            case CROSS_CHECK -> rounds.refuseOwnSheet(surveyor, "refusal.review.crossCheckByFirstSurveyor");
+            case RECHECK -> rounds.refuseOwnSheet(surveyor, "refusal.review.recheckByEarlierSurveyor");
+            default -> { }
         }
     }
 
@@ -143,14 +139,8 @@ class Assessment {
         if (content.surveyedOn() != null) {
             checkSurveyDay(content.surveyedOn(), today);
         }
-        Survey sheet = currentSheet().orElseGet(() -> {
-            Survey started = new Survey(this, surveyRound, sheetKind());
-            surveys.add(started);
-            return started;
-        });
-        sheet.save(content, surveyor, now);
         changedAt = now;
-        return sheet;
+        return rounds.save(this, sheetKind(), content, surveyor, now);
     }
 
     /** Confirms the sheet of the running round with totals computed from it. */
@@ -164,21 +154,10 @@ class Assessment {
         changedAt = now;
     }
 
-    /** The survey or re-check is done: its confirmed sheet goes to classification. */
+    /** The survey, second look or re-check is done: its confirmed sheet goes to classification. */
     void surveyed(String surveyor, LocalDate surveyedOn, String remark, Instant now) {
         checkSheetOpenFor(surveyor);
-        Survey sheet = currentSheet().filter(Survey::isConfirmed)
-            .orElseThrow(() -> new Conflict("refusal.review.sheetNotConfirmed"));
-        if (!sheet.surveyor().equals(surveyor)) {
-            throw new NotPermitted("refusal.review.sheetOfColleague");
-        }
-        if (!sheet.surveyedOn().equals(surveyedOn)) {
-            throw new InvalidInput(List.of(
-                    new FieldError("surveyedOn", "refusal.review.dayDiffersFromSheet", sheet.surveyedOn())));
-        }
-        if (remark != null) {
-            sheet.remark(remark);
-        }
+        rounds.complete(surveyor, surveyedOn, remark);
         if (state == AssessmentState.OPENED) {
             state = AssessmentState.SURVEYED;
         }
@@ -194,7 +173,7 @@ class Assessment {
         changedAt = now;
     }
 
-    /** The household cannot be surveyed; ends the assessment. Not for a re-check. */
+    /** The household cannot be surveyed; ends the assessment. Not for a second look or a re-check. */
     void unavailable(String reason, LocalDate visitedOn, LocalDate today, Instant now) {
         requireState("refusal.review.notBeingSurveyed", AssessmentState.OPENED);
         checkSurveyDay(visitedOn, today);
@@ -205,26 +184,73 @@ class Assessment {
 
     /** @return the confirmed sheet that waits for its class */
     Survey sheetToClassify() {
-        boolean waiting = state == AssessmentState.SURVEYED || state == AssessmentState.RECHECK;
+        boolean waiting = state == AssessmentState.SURVEYED || state == AssessmentState.CROSS_CHECK
+                || state == AssessmentState.RECHECK;
         return currentSheet().filter(sheet -> waiting && sheet.isConfirmed() && !sheet.isClassified())
             .orElseThrow(() -> new Conflict("refusal.review.nothingToClassify"));
     }
 
-    /** Keeps the class; after a survey the sheet counts at once, after a re-check only if the objection is upheld. */
-    void classified(ClassFound found, Instant now) {
+    /**
+     * Keeps the class. After a survey the sheet counts at once, and a second surveyor is asked when it lies close to a
+     * cut-off; after a second look the first sheet goes on counting unless the board chooses the other; after a re-check
+     * the new sheet counts only if the objection is upheld.
+     */
+    ClassificationOutcome classified(ClassFound found, boolean closeToCutOff, Instant now) {
         Survey sheet = sheetToClassify();
         sheet.classify(found);
-        if (state == AssessmentState.SURVEYED) {
-            state = AssessmentState.CLASSIFIED;
-            standingSurveyId = sheet.id();
+        changedAt = now;
+        if (state == AssessmentState.RECHECK) {
+            return ClassificationOutcome.RECHECKED;
         }
+        if (state == AssessmentState.CROSS_CHECK) {
+            boolean same = sheet.householdClass() == rounds.inDispute().householdClass();
+            state = same ? AssessmentState.CLASSIFIED : AssessmentState.CLASS_DISPUTED;
+            return same ? ClassificationOutcome.SAME_CLASS : ClassificationOutcome.CLASS_DIFFERS;
+        }
+        rounds.stand(sheet);
+        if (closeToCutOff) {
+            rounds.next();
+            state = AssessmentState.CROSS_CHECK;
+            return ClassificationOutcome.NEAR_CUT_OFF;
+        }
+        state = AssessmentState.CLASSIFIED;
+        return ClassificationOutcome.CLEAR;
+    }
+
+    /** Settles which of the two surveyors' sheets holds. */
+    void classSettled(SheetChoice choice, String reason, String settledBy, Instant now) {
+        requireState("refusal.review.classNotDisputed", AssessmentState.CLASS_DISPUTED);
+        checkMaySettle(settledBy);
+        rounds.settle(this, choice, reason, settledBy, now);
+        state = AssessmentState.CLASSIFIED;
+        changedAt = now;
+    }
+
+    /** Refuses to override the class outside the two moments at which the result goes to the meeting or is posted anew. */
+    void checkOverridable() {
+        requireState("refusal.review.notOverridable", AssessmentState.CLASSIFIED, AssessmentState.SETTLED);
+    }
+
+    /** Puts another class in place of the computed one of the sheet that counts; both are kept. */
+    void classOverridden(OverridingClass to, String reason, String classReason, int evidence, String decidedBy,
+            Instant now) {
+        checkOverridable();
+        checkMaySettle(decidedBy);
+        if (evidence < 1) {
+            throw new InvalidInput("refusal.review.overrideWithoutEvidence");
+        }
+        Survey sheet = rounds.inDispute();
+        if (to.householdClass() == sheet.householdClass() && to.subClass() == sheet.subClass()) {
+            throw new InvalidInput(List.of(new FieldError("to", "refusal.review.overrideWithSameClass")));
+        }
+        rounds.override(new ClassOverride(this, sheet, to, reason, classReason, evidence, decidedBy, now));
         changedAt = now;
     }
 
     /** Records the meeting; too few agreeing opens a new survey round, in which everything so far is kept. */
     VillageMeeting meetingHeld(MeetingMinutes minutes, int quorumPercent, String chair, LocalDate today, Instant now) {
         requireState("refusal.review.notBeforeMeeting", AssessmentState.CLASSIFIED);
-        Survey sheet = standingSheet();
+        Survey sheet = rounds.inDispute();
         minutes.check(sheet.surveyedOn(), today);
         VillageMeeting meeting = VillageMeeting.held(this, sheet, minutes, quorumPercent, chair, now);
         meetings.add(meeting);
@@ -241,7 +267,7 @@ class Assessment {
     /** Sends the sheet back to the surveyor before a vote. */
     void returnedToSurvey(String reason, String chair, Instant now) {
         requireState("refusal.review.notBeforeMeeting", AssessmentState.CLASSIFIED);
-        meetings.add(VillageMeeting.returned(this, standingSheet(), reason, chair, now));
+        meetings.add(VillageMeeting.returned(this, rounds.inDispute(), reason, chair, now));
         openSurveyRound();
         changedAt = now;
     }
@@ -249,19 +275,7 @@ class Assessment {
     /** Posts the result, after the meeting or after an objection was settled. */
     Posting posted(PostingTerm term, String places, String officer, LocalDate today, Instant now) {
         requireState("refusal.review.notBeforePosting", AssessmentState.MEETING_AGREED, AssessmentState.SETTLED);
-        LocalDate earliest = earliestPosting();
-        if (term.postedOn().isAfter(today)) {
-            throw new InvalidInput(List.of(new FieldError("postedOn", "refusal.review.dayInFuture")));
-        }
-        if (term.postedOn().isBefore(earliest)) {
-            throw new InvalidInput(List.of(new FieldError("postedOn", "refusal.review.postedTooEarly", earliest)));
-        }
-        if (term.endsOn().isBefore(today)) {
-            throw new InvalidInput(List.of(
-                    new FieldError("postedOn", "refusal.review.postingAlreadyOver", term.endsOn())));
-        }
-        Posting posting = new Posting(this, standingSheet(), term, places, officer, now);
-        postings.add(posting);
+        Posting posting = postings.post(this, rounds.inDispute(), term, places, officer, earliestPosting(), today, now);
         state = AssessmentState.POSTED;
         changedAt = now;
         return posting;
@@ -276,18 +290,9 @@ class Assessment {
 
     /** Registers an objection while the result is posted; opens the re-check by another surveyor. */
     Objection objectionRaised(RaiseObjection command, String registeredBy, LocalDate today, Instant now) {
-        Posting posting = openPosting(today);
-        if (command.raisedOn().isAfter(today)) {
-            throw new InvalidInput(List.of(new FieldError("raisedOn", "refusal.review.dayInFuture")));
-        }
-        if (command.raisedOn().isBefore(posting.postedOn())) {
-            throw new InvalidInput(List.of(
-                    new FieldError("raisedOn", "refusal.review.objectionBeforePosting", posting.postedOn())));
-        }
-        Objection objection = new Objection(this, posting, command, registeredBy, now);
-        objections.add(objection);
-        posting.close(now);
-        surveyRound = nextRound();
+        requireState("refusal.review.notPosted", AssessmentState.POSTED);
+        Objection objection = postings.object(this, command, registeredBy, today, now);
+        rounds.next();
         state = AssessmentState.RECHECK;
         changedAt = now;
         return objection;
@@ -296,9 +301,8 @@ class Assessment {
     /** An authority wants the household checked again after its posting: goes the way of an objection. */
     Objection recheckAsked(RaiseObjection command, String registeredBy, Instant now) {
         requireState("refusal.review.notAssessed", AssessmentState.ASSESSED);
-        Objection objection = new Objection(this, lastPosting(), command, registeredBy, now);
-        objections.add(objection);
-        surveyRound = nextRound();
+        Objection objection = postings.objectAfter(this, command, registeredBy, now);
+        rounds.next();
         state = AssessmentState.RECHECK;
         changedAt = now;
         return objection;
@@ -309,11 +313,10 @@ class Assessment {
         Survey recheck = currentSheet().filter(sheet -> state == AssessmentState.RECHECK && sheet.isClassified())
             .orElseThrow(() -> new Conflict("refusal.review.notRecheckedYet", state));
         checkMaySettle(settledBy);
-        Objection objection = objections.stream().filter(Objection::isOpen).findFirst()
-            .orElseThrow(() -> new Conflict("refusal.review.noOpenObjection"));
+        Objection objection = postings.openObjection();
         objection.settle(outcome, reason, settledBy, now);
         if (outcome == ObjectionOutcome.UPHELD) {
-            standingSurveyId = recheck.id();
+            rounds.stand(recheck);
         }
         state = AssessmentState.SETTLED;
         changedAt = now;
@@ -323,47 +326,70 @@ class Assessment {
     /** Ends the posting after its last day; never before, whoever asks. */
     void postingOver(LocalDate today, Instant now) {
         requireState("refusal.review.notPosted", AssessmentState.POSTED);
-        Posting posting = lastPosting();
-        if (!today.isAfter(posting.endsOn())) {
-            throw new Conflict("refusal.review.postingNotOver", posting.endsOn());
-        }
-        posting.close(now);
+        postings.close(today, now);
         state = AssessmentState.ASSESSED;
         changedAt = now;
     }
 
     /** @return user names of all who confirmed a sheet, in order */
     Set<String> surveyors() {
-        Set<String> names = new LinkedHashSet<>();
-        surveys.stream().filter(Survey::isConfirmed).map(Survey::surveyor).forEach(names::add);
-        return names;
+        return rounds.surveyors();
     }
 
     /** @return the sheet of the running round, empty before it is first saved */
     Optional<Survey> currentSheet() {
-        return surveys.stream().filter(sheet -> sheet.round() == surveyRound).findFirst();
+        return rounds.current();
     }
 
-    /** @return the sheet a repeated survey starts from; empty for the first survey and for a re-check, which starts blank */
+    /** @return the sheet that counts, empty before the first classification */
+    Optional<Survey> standingSheet() {
+        return rounds.standing();
+    }
+
+    /**
+     * @return the sheet a repeated survey starts from; empty for the first survey, and for a second look or a re-check,
+     *         which start blank
+     */
     Optional<Survey> lastSurveyToRepeat() {
-        return surveys.stream().filter(sheet -> sheetKind() == SurveyKind.SURVEY && sheet.round() < surveyRound)
-            .reduce((earlier, later) -> later);
+        return sheetKind() == SurveyKind.SURVEY ? rounds.last() : Optional.empty();
     }
 
     /** @return number of the running round of sheets, from 1 */
     int surveyRound() {
-        return surveyRound;
+        return rounds.number();
     }
 
     /** @return whether a surveyor has to fill in a sheet now */
     boolean isSheetOpen() {
-        return state == AssessmentState.OPENED
-                || state == AssessmentState.RECHECK && currentSheet().filter(Survey::isClassified).isEmpty();
+        return switch (state) {
+            case OPENED -> true;
+            case CROSS_CHECK, RECHECK -> currentSheet().filter(Survey::isClassified).isEmpty();
+            default -> false;
+        };
     }
 
     /** @return what the sheet of the running round is for */
     SurveyKind sheetKind() {
-        return state == AssessmentState.RECHECK ? SurveyKind.RECHECK : SurveyKind.SURVEY;
+        return switch (state) {
+            case CROSS_CHECK -> SurveyKind.CROSS_CHECK;
+            case RECHECK -> SurveyKind.RECHECK;
+            default -> SurveyKind.SURVEY;
+        };
+    }
+
+    /** @return how often the class was overridden */
+    int overridesMade() {
+        return rounds.overridesMade();
+    }
+
+    /** @return how many meetings were held or sent the sheet back */
+    int meetingsHeld() {
+        return meetings.size();
+    }
+
+    /** @return how often the result was posted */
+    int postingsMade() {
+        return postings.made();
     }
 
     /** Refuses an act on a version that somebody has changed since it was shown. */
@@ -418,39 +444,21 @@ class Assessment {
     }
 
     AssessmentView view() {
-        Optional<SurveyView> standing = surveys.stream().filter(this::isStanding).findFirst()
-            .map(sheet -> sheet.view(true));
+        Optional<SurveyView> standing = rounds.standing().map(sheet -> sheet.view(true));
+        Optional<ClassOverrideView> override = rounds.standingOverride().map(ClassOverride::view);
         return new AssessmentView(id, caseId, householdId, communeKey, hamletKey, regimeId, standardId, areaType,
-                policyYear, route, state, standing.map(SurveyView::householdClass).orElse(null),
-                standing.map(SurveyView::subClass).orElse(null), standing.map(SurveyView::reason).orElse(null),
+                policyYear, route, state,
+                override.map(ClassOverrideView::householdClass)
+                    .orElse(standing.map(SurveyView::householdClass).orElse(null)),
+                override.map(ClassOverrideView::subClass).orElse(standing.map(SurveyView::subClass).orElse(null)),
+                override.map(ClassOverrideView::classReason).orElse(standing.map(SurveyView::reason).orElse(null)),
                 standing.map(SurveyView::ruleRef).orElse(null), standing.map(SurveyView::trace).orElse(null),
                 standing.map(SurveyView::unverified).orElse(false), standing.map(SurveyView::b1).orElse(null),
                 standing.map(SurveyView::b2).orElse(null),
                 standing.map(sheet -> List.copyOf(sheet.deprivations())).orElse(List.of()), surveyors(),
-                unavailableReason, surveys.stream().map(sheet -> sheet.view(isStanding(sheet))).toList(),
-                meetings.stream().map(VillageMeeting::view).toList(), postings.stream().map(Posting::view).toList(),
-                objections.stream().map(Objection::view).toList(), version);
-    }
-
-    private boolean isStanding(Survey sheet) {
-        return sheet.id().equals(standingSurveyId);
-    }
-
-    private Survey standingSheet() {
-        return surveys.stream().filter(this::isStanding).findFirst().orElseThrow();
-    }
-
-    private Posting lastPosting() {
-        return postings.get(postings.size() - 1);
-    }
-
-    private Posting openPosting(LocalDate today) {
-        requireState("refusal.review.notPosted", AssessmentState.POSTED);
-        Posting posting = lastPosting();
-        if (today.isAfter(posting.endsOn())) {
-            throw new Conflict("refusal.review.objectionTooLate", posting.endsOn());
-        }
-        return posting;
+                unavailableReason, rounds.sheetViews(), meetings.stream().map(VillageMeeting::view).toList(),
+                postings.postingViews(), postings.objectionViews(), rounds.settlementViews(), rounds.overrideViews(),
+                override.orElse(null), version);
     }
 
     /** A result is never posted before the day it was agreed on or, after an objection, before the re-check. */
@@ -460,12 +468,8 @@ class Assessment {
     }
 
     private void openSurveyRound() {
-        surveyRound = nextRound();
+        rounds.next();
         state = AssessmentState.OPENED;
-    }
-
-    private int nextRound() {
-        return surveys.stream().mapToInt(Survey::round).max().orElse(0) + 1;
     }
 
     private void checkSurveyDay(LocalDate day, LocalDate today) {

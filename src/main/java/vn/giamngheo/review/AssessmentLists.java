@@ -28,12 +28,16 @@ public class AssessmentLists {
 
     private static final String ROWS = """
             select a.id, a.household_id, a.hamlet_key, a.state, a.survey_round, running.state as sheet,
-                   s.surveyor, s.surveyed_on, s.b1, s.b2, s.household_class, s.sub_class, s.class_reason,
+                   s.surveyor, s.surveyed_on, s.b1, s.b2, coalesce(v.household_class, s.household_class) as household_class,
+                   coalesce(v.sub_class, s.sub_class) as sub_class,
+                   coalesce(v.class_reason, s.class_reason) as class_reason,
                    coalesce(s.unverified, false) as unverified, m.attendees, m.agreeing, p.ends_on,
                    (select count(*) from objection o where o.assessment_id = a.id) as objections, a.unavailable_reason
             from assessment a
             left join survey s on s.id = a.standing_survey_id
             left join survey running on running.assessment_id = a.id and running.round = a.survey_round
+            left join lateral (select household_class, sub_class, class_reason from class_override
+                where survey_id = s.id order by decided_at desc limit 1) v on true
             left join lateral (select attendees, agreeing from village_meeting
                 where assessment_id = a.id and attendees is not null order by recorded_at desc limit 1) m on true
             left join lateral (select ends_on from posting

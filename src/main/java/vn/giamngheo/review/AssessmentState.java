@@ -6,6 +6,10 @@ public enum AssessmentState {
     OPENED,
     /** The score sheet is confirmed. */
     SURVEYED,
+    /** The totals lie close to a cut-off: another surveyor looks too. */
+    CROSS_CHECK,
+    /** The two surveyors' sheets give different classes: the commune board settles which one holds. */
+    CLASS_DISPUTED,
     /** The sheet's totals gave a class; the village meeting comes next. */
     CLASSIFIED,
     /** The meeting agreed; the result has to be posted. */

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +24,7 @@ import vn.giamngheo.rules.sheet.ScoreOption;
 import vn.giamngheo.rules.sheet.ScoreRow;
 import vn.giamngheo.rules.sheet.ScoreSheet;
 import vn.giamngheo.rules.sheet.ScoreSheets;
+import vn.giamngheo.rules.sheet.SheetAnswers;
 import vn.giamngheo.shared.NotFound;
 
 /**
@@ -31,22 +34,28 @@ import vn.giamngheo.shared.NotFound;
 @Service
 public class AssessmentSummaries {
 
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
+
     private final AssessmentRepository assessments;
     private final ScoreSheets sheets;
     private final Accounts accounts;
     private final WorkingDays workingDays;
     private final Objections objections;
     private final CasePosts posts;
+    private final Catalogues catalogues;
+    private final MessageSource messages;
     private final Clock clock;
 
     AssessmentSummaries(AssessmentRepository assessments, ScoreSheets sheets, Accounts accounts, WorkingDays workingDays,
-            Objections objections, CasePosts posts, Clock clock) {
+            Objections objections, CasePosts posts, Catalogues catalogues, MessageSource messages, Clock clock) {
         this.assessments = assessments;
         this.sheets = sheets;
         this.accounts = accounts;
         this.workingDays = workingDays;
         this.objections = objections;
         this.posts = posts;
+        this.catalogues = catalogues;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -60,11 +69,47 @@ public class AssessmentSummaries {
         Assessment assessment = assessments.findById(assessmentId)
             .orElseThrow(() -> new NotFound("refusal.review.unknownAssessment"));
         AssessmentView view = assessment.view();
+        boolean maySurvey = assessment.isSheetOpen() && posts.heldBy(Set.of(Role.SURVEYOR), view.hamletKey());
+        boolean blind = maySurvey && assessment.sheetKind() == SurveyKind.CROSS_CHECK;
         List<AssessmentSummary.Sheet> shown = view.surveys().stream()
             .filter(survey -> survey.state() == SurveyState.CONFIRMED)
+            .filter(survey -> !blind || survey.round() == assessment.surveyRound())
             .sorted(Comparator.comparingInt(SurveyView::round).reversed()).map(this::sheet).toList();
         return new AssessmentSummary(view, shown, names(view), workingDaysLeft(view),
-                assessment.isSheetOpen() && posts.heldBy(Set.of(Role.SURVEYOR), view.hamletKey()), objections.mayRegister(view));
+                maySurvey, objections.mayRegister(view), mayOverride(view), blind, pair(view), characteristics(view));
+    }
+
+    private boolean mayOverride(AssessmentView view) {
+        return (view.state() == AssessmentState.CLASSIFIED || view.state() == AssessmentState.SETTLED)
+                && posts.heldBy(ClassOverrides.BOARD, view.hamletKey());
+    }
+
+    /** The newest second look and the sheet it looked at, which is that of the round before. */
+    private AssessmentSummary.Pair pair(AssessmentView view) {
+        SurveyView second = view.surveys().stream()
+            .filter(survey -> survey.kind() == SurveyKind.CROSS_CHECK && survey.householdClass() != null)
+            .reduce((earlier, later) -> later).orElse(null);
+        if (second == null) {
+            return null;
+        }
+        SurveyView first = view.surveys().stream().filter(survey -> survey.round() < second.round())
+            .reduce((earlier, later) -> later).orElseThrow();
+        return new AssessmentSummary.Pair(first, second, new SheetComparison(sheets.byId(second.sheetId()),
+                catalogues.of(view.standardId()), content(first), content(second),
+                messages.getMessage("review.sheet.deprived", null, VIETNAMESE)).differences());
+    }
+
+    private static SheetContent content(SurveyView survey) {
+        return new SheetContent(survey.sheetId(), survey.surveyedOn(),
+                new SheetAnswers(survey.answers(), survey.deprivations()), survey.floorAreaM2(), survey.remark(),
+                survey.characteristics());
+    }
+
+    private AssessmentSummary.CharacteristicTexts characteristics(AssessmentView view) {
+        Catalogue catalogue = catalogues.of(view.standardId());
+        return view.standingSurvey().map(survey -> new AssessmentSummary.CharacteristicTexts(survey.origin(),
+                catalogue.causeTexts(survey.characteristics()), catalogue.needTexts(survey.characteristics())))
+            .orElse(null);
     }
 
     private Integer workingDaysLeft(AssessmentView view) {
@@ -81,6 +126,8 @@ public class AssessmentSummaries {
         view.meetings().forEach(meeting -> usernames.add(meeting.chair()));
         view.postings().forEach(posting -> usernames.add(posting.postedBy()));
         view.objections().forEach(objection -> usernames.add(objection.registeredBy()));
+        view.settlements().forEach(settlement -> usernames.add(settlement.settledBy()));
+        view.overrides().forEach(override -> usernames.add(override.decidedBy()));
         view.objections().stream().filter(objection -> objection.settledBy() != null)
             .forEach(objection -> usernames.add(objection.settledBy()));
         return accounts.fullNames(usernames);

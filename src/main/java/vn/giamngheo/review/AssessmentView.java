@@ -28,9 +28,9 @@ import vn.giamngheo.territory.UnitKey;
  * @param policyYear year for which the resulting list is used
  * @param route kind of case
  * @param state how far it has come
- * @param proposedClass class by the sheet that counts
+ * @param proposedClass class by the sheet that counts, or the one the commune board put in its place
  * @param subClass why poor
- * @param classReason one Vietnamese sentence with the article
+ * @param classReason one Vietnamese sentence with the article; of an overridden class both classes and the board's reason
  * @param ruleRef article
  * @param trace JSON object: inputs, rows that fired, version of the table
  * @param unverified whether points of the sheet are not verified
@@ -43,6 +43,9 @@ import vn.giamngheo.territory.UnitKey;
  * @param meetings all meetings, oldest first
  * @param postings all postings, oldest first
  * @param objections all objections, oldest first
+ * @param settlements how the board settled between two surveyors' sheets, oldest first
+ * @param overrides all overrides of a computed class, oldest first
+ * @param override the one that holds for the sheet that counts, null when the computed class holds
  * @param version version for optimistic locking
  */
 public record AssessmentView(UUID id, UUID caseId, UUID householdId, UnitKey communeKey, UnitKey hamletKey,
@@ -50,7 +53,8 @@ public record AssessmentView(UUID id, UUID caseId, UUID householdId, UnitKey com
         AssessmentState state, HouseholdClass proposedClass, SubClass subClass, String classReason, String ruleRef,
         String trace, boolean unverified, Integer b1, Integer b2, List<String> deprivations, Set<String> surveyors,
         String unavailableReason, List<SurveyView> surveys, List<MeetingView> meetings, List<PostingView> postings,
-        List<ObjectionView> objections, long version) {
+        List<ObjectionView> objections, List<ClassSettlementView> settlements, List<ClassOverrideView> overrides,
+        ClassOverrideView override, long version) {
 
     /** @return the sheet that counts, empty before the first classification */
     public Optional<SurveyView> standingSurvey() {

@@ -39,8 +39,9 @@ public class Assessments {
     }
 
     /**
-     * Opens an assessment under the standard of the policy year and the area type that the commune has in the tree of
-     * the case.
+     * Opens an assessment under the standard of the policy year and the area type of the ward or commune that exists on
+     * that day: a household of a commune that became part of a ward is scored as urban from then on. An assessment under
+     * way keeps its area type, since its sheet is already the one of that area.
      *
      * @param command the household and the case it is for
      * @return id of the assessment, business key of its process
@@ -48,10 +49,10 @@ public class Assessments {
     @Transactional
     public UUID open(OpenAssessment command) {
         StandardId standard = decisions.selectStandard(command.policyYear()).id();
-        AreaType area = units.get(command.communeKey()).areaType();
         Instant now = clock.instant();
-        Assessment assessment = assessments.save(
-                Assessment.open(command, standard, area, LocalDate.ofInstant(now, clock.getZone()), now));
+        LocalDate today = LocalDate.ofInstant(now, clock.getZone());
+        AreaType area = units.get(units.inChargeOn(command.communeKey(), today)).areaType();
+        Assessment assessment = assessments.save(Assessment.open(command, standard, area, today, now));
         audit.record("opened", assessment, Map.of(), Map.of("standardId", standard.name(), "areaType", area.name(),
                 "policyYear", command.policyYear()), command.openedFor());
         return assessment.id();

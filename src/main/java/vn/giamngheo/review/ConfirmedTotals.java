@@ -6,5 +6,15 @@ package vn.giamngheo.review;
  * @param b1 points that estimate income
  * @param b2 points of deprivation
  * @param unverified whether points of the sheet are not verified
+ * @param origin where a poor or near-poor household comes from, null for others
  */
-record ConfirmedTotals(int b1, int b2, boolean unverified) {}
+record ConfirmedTotals(int b1, int b2, boolean unverified, Origin origin) {
+
+    ConfirmedTotals(int b1, int b2, boolean unverified) {
+        this(b1, b2, unverified, null);
+    }
+
+    ConfirmedTotals from(Origin where) {
+        return new ConfirmedTotals(b1, b2, unverified, where);
+    }
+}

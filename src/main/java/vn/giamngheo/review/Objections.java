@@ -110,18 +110,6 @@ public class Objections {
     }
 
     /**
-     * Returns when this person may settle the open objection.
-     *
-     * @param assessmentId the assessment
-     * @param username who wants to
-     * @throws vn.giamngheo.shared.NotPermitted when he surveyed the household
-     */
-    @Transactional(readOnly = true)
-    public void checkMaySettle(UUID assessmentId, String username) {
-        load(assessmentId).checkMaySettle(username);
-    }
-
-    /**
      * Settles the open objection after the re-check: upheld, the re-check's sheet counts; dismissed, the earlier one.
      *
      * @param assessmentId the assessment

@@ -14,5 +14,12 @@ import vn.giamngheo.rules.sheet.SheetAnswers;
  * @param answers chosen options and deprived indicators
  * @param floorAreaM2 floor area of the dwelling in square metres, null when not measured
  * @param remark remark, may be null
+ * @param characteristics Phieu C, {@link Characteristics#NONE} while not filled in
  */
-record SheetContent(UUID sheetId, LocalDate surveyedOn, SheetAnswers answers, BigDecimal floorAreaM2, String remark) {}
+record SheetContent(UUID sheetId, LocalDate surveyedOn, SheetAnswers answers, BigDecimal floorAreaM2, String remark,
+        Characteristics characteristics) {
+
+    SheetContent with(Characteristics kept) {
+        return new SheetContent(sheetId, surveyedOn, answers, floorAreaM2, remark, kept);
+    }
+}

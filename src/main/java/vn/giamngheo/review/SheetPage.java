@@ -20,12 +20,15 @@ import vn.giamngheo.rules.sheet.SheetAnswers;
  * @param facts what the member list says on the day of the survey
  * @param sheet score sheet in the version of that day
  * @param surveyedOn day of the visit; today when nothing was saved
- * @param answers answers so far; those of the last round when a survey is repeated, none for a re-check
+ * @param answers answers so far; those of the last round when a survey is repeated, none for a second look or a re-check
  * @param floorAreaM2 floor area in square metres, may be null
  * @param remark remark, may be null
  * @param confirmed whether it is confirmed and waits for the step to be completed
  * @param preview what it adds up to
+ * @param catalogue causes and needs that Phieu C offers
+ * @param characteristics Phieu C so far
  */
 public record SheetPage(UUID assessmentId, long version, SurveyKind kind, int round, HouseholdView household,
         HouseholdFacts facts, ScoreSheet sheet, LocalDate surveyedOn, SheetAnswers answers, BigDecimal floorAreaM2,
-        String remark, boolean confirmed, SheetPreview preview) {}
+        String remark, boolean confirmed, SheetPreview preview, Catalogue catalogue,
+        Characteristics characteristics) {}

@@ -3,6 +3,7 @@ package vn.giamngheo.review;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 import vn.giamngheo.rules.Classification;
 import vn.giamngheo.rules.ClassificationReason;
 import vn.giamngheo.rules.Decisions;
+import vn.giamngheo.rules.HouseholdClass;
 import vn.giamngheo.shared.Mark;
 import vn.giamngheo.rules.sheet.HouseholdFacts;
 import vn.giamngheo.rules.sheet.ScoreSheet;
@@ -63,6 +65,16 @@ class SheetScoring {
                 .map(wrong -> new FieldError(wrong.field(), wrong.key(), wrong.args().toArray())).toList());
         }
         return new ConfirmedTotals(totals.b1(), totals.b2(), unverified(content));
+    }
+
+    /** @return class that totals give, before the sheet is classified by its process; empty while there are no cut-offs */
+    Optional<HouseholdClass> classOf(Assessment assessment, ConfirmedTotals totals) {
+        try {
+            return Optional.of(classification(assessment, totals.b1(), totals.b2()).householdClass());
+        }
+        catch (InvalidInput noTableYet) {
+            return Optional.empty();
+        }
     }
 
     /** @return class of a confirmed sheet by classify-by-score, with the reason and all that explains it years later */

@@ -21,6 +21,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -77,6 +78,9 @@ class Survey {
     @JdbcTypeCode(SqlTypes.JSON)
     private String trace;
 
+    @Enumerated(EnumType.STRING)
+    private Origin origin;
+
     private boolean unverified;
     private Instant savedAt;
     private Instant confirmedAt;
@@ -89,6 +93,18 @@ class Survey {
     @CollectionTable(name = "survey_deprivation", joinColumns = @JoinColumn(name = "survey_id"))
     @Column(name = "indicator_code")
     private Set<String> deprivations = new LinkedHashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "survey_cause", joinColumns = @JoinColumn(name = "survey_id"))
+    @MapKeyColumn(name = "code")
+    @Column(name = "detail")
+    private Map<String, String> causes = new TreeMap<>();
+
+    @ElementCollection
+    @CollectionTable(name = "survey_need", joinColumns = @JoinColumn(name = "survey_id"))
+    @MapKeyColumn(name = "code")
+    @Column(name = "detail")
+    private Map<String, String> needs = new TreeMap<>();
 
     /** For the persistence provider. */
     protected Survey() {}
@@ -115,8 +131,11 @@ class Survey {
         answers.addAll(written);
         deprivations.retainAll(content.answers().deprivations());
         deprivations.addAll(content.answers().deprivations());
+        replace(causes, content.characteristics().causes());
+        replace(needs, content.characteristics().needs());
         this.savedAt = now;
         this.state = SurveyState.DRAFT;
+        this.origin = null;
         this.b1 = null;
         this.b2 = null;
         this.unverified = false;
@@ -133,6 +152,7 @@ class Survey {
         this.b1 = totals.b1();
         this.b2 = totals.b2();
         this.unverified = totals.unverified();
+        this.origin = totals.origin();
         this.state = SurveyState.CONFIRMED;
         this.confirmedAt = now;
     }
@@ -189,14 +209,32 @@ class Survey {
         return householdClass;
     }
 
+    SubClass subClass() {
+        return subClass;
+    }
+
+    Instant savedAt() {
+        return savedAt;
+    }
+
     SheetContent content() {
-        return new SheetContent(sheetId, surveyedOn, new SheetAnswers(answersByRow(), deprivations), floorAreaM2, remark);
+        return new SheetContent(sheetId, surveyedOn, new SheetAnswers(answersByRow(), deprivations), floorAreaM2, remark,
+                characteristics());
     }
 
     SurveyView view(boolean standing) {
         return new SurveyView(id, round, kind, state, surveyor, surveyedOn, sheetId, answersByRow(),
                 new TreeSet<>(deprivations), floorAreaM2, remark, b1, b2, householdClass, subClass, ruleRef,
-                classReason, trace, unverified, standing, confirmedAt);
+                classReason, trace, unverified, standing, confirmedAt, characteristics(), origin);
+    }
+
+    private Characteristics characteristics() {
+        return new Characteristics(causes, needs);
+    }
+
+    private static void replace(Map<String, String> stored, Map<String, String> written) {
+        stored.keySet().retainAll(written.keySet());
+        stored.putAll(written);
     }
 
     private Map<Integer, Set<String>> answersByRow() {

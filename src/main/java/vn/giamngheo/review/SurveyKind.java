@@ -1,9 +1,11 @@
 package vn.giamngheo.review;
 
-/** Why a sheet is filled in. */
+/** What a sheet is made for. */
 public enum SurveyKind {
-    /** Survey before the village meeting. */
+    /** First survey, or a repeated one after the meeting sent it back. */
     SURVEY,
-    /** Full re-check after an objection, by another surveyor. */
+    /** Second look by another surveyor, because the first sheet lies close to a cut-off. */
+    CROSS_CHECK,
+    /** Check of the whole sheet by another surveyor after an objection. */
     RECHECK
 }

@@ -34,8 +34,11 @@ import vn.giamngheo.rules.SubClass;
  * @param unverified whether points of the sheet are not verified
  * @param standing whether this sheet counts
  * @param confirmedAt when it was confirmed, null while a draft
+ * @param characteristics Phieu C; empty for a household that is not poor
+ * @param origin where a poor or near-poor household comes from, null for others and before confirmation
  */
 public record SurveyView(UUID id, int round, SurveyKind kind, SurveyState state, String surveyor, LocalDate surveyedOn,
         UUID sheetId, Map<Integer, Set<String>> answers, Set<String> deprivations, BigDecimal floorAreaM2,
         String remark, Integer b1, Integer b2, HouseholdClass householdClass, SubClass subClass, String ruleRef,
-        String reason, String trace, boolean unverified, boolean standing, Instant confirmedAt) {}
+        String reason, String trace, boolean unverified, boolean standing, Instant confirmedAt,
+        Characteristics characteristics, Origin origin) {}

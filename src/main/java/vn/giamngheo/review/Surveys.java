@@ -1,49 +1,45 @@
 package vn.giamngheo.review;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.giamngheo.household.HouseholdRegister;
-import vn.giamngheo.household.HouseholdView;
 import vn.giamngheo.identity.CurrentActor;
-import vn.giamngheo.identity.Role;
+import vn.giamngheo.rules.Route;
+import vn.giamngheo.rules.HouseholdClass;
 import vn.giamngheo.rules.sheet.HouseholdFacts;
 import vn.giamngheo.rules.sheet.ScoreSheet;
 import vn.giamngheo.rules.sheet.ScoreSheets;
-import vn.giamngheo.rules.sheet.SheetAnswers;
-import vn.giamngheo.shared.NotFound;
-import vn.giamngheo.shared.text.VietnameseText;
 
-/** Surveys and re-checks: the sheet while it is filled in, its confirmation, and the class it gives. */
+/** Surveys, second looks and re-checks: the sheet while it is filled in, its confirmation, and the class it gives. */
 @Service
 public class Surveys {
 
-    private static final Set<Role> SURVEYOR = Set.of(Role.SURVEYOR);
-
-    private final AssessmentRepository assessments;
+    private final OpenSheets open;
     private final HouseholdRegister households;
     private final ScoreSheets sheets;
     private final SheetScoring scoring;
-    private final CasePosts posts;
+    private final SheetDrafts drafts;
+    private final SecondLookBands bands;
     private final CurrentActor currentActor;
     private final AssessmentAudit audit;
     private final Clock clock;
 
-    Surveys(AssessmentRepository assessments, HouseholdRegister households, ScoreSheets sheets, SheetScoring scoring,
-            CasePosts posts, CurrentActor currentActor, AssessmentAudit audit, Clock clock) {
-        this.assessments = assessments;
+    Surveys(OpenSheets open, HouseholdRegister households, ScoreSheets sheets, SheetScoring scoring, SheetDrafts drafts,
+            SecondLookBands bands, CurrentActor currentActor, AssessmentAudit audit, Clock clock) {
+        this.open = open;
         this.households = households;
         this.sheets = sheets;
         this.scoring = scoring;
-        this.posts = posts;
+        this.drafts = drafts;
+        this.bands = bands;
         this.currentActor = currentActor;
         this.audit = audit;
         this.clock = clock;
@@ -57,10 +53,10 @@ public class Surveys {
      */
     @Transactional(readOnly = true)
     public SheetPage page(UUID assessmentId) {
-        Assessment assessment = openForActor(assessmentId);
+        Assessment assessment = open.forActor(assessmentId);
         return page(assessment, assessment.currentSheet().map(Survey::content)
-            .or(() -> assessment.lastSurveyToRepeat().map(last -> repeated(assessment, last.content())))
-            .orElseGet(() -> blank(assessment)));
+            .or(() -> assessment.lastSurveyToRepeat().map(last -> open.repeated(assessment, last.content())))
+            .orElseGet(() -> open.blank(assessment)));
     }
 
     /**
@@ -69,8 +65,8 @@ public class Surveys {
      */
     @Transactional(readOnly = true)
     public SheetPage page(SaveSheet command) {
-        Assessment assessment = openForActor(command.assessmentId());
-        return page(assessment, content(assessment, command));
+        Assessment assessment = open.forActor(command.assessmentId());
+        return page(assessment, open.content(assessment, command));
     }
 
     /**
@@ -81,9 +77,10 @@ public class Surveys {
      */
     @Transactional
     public void save(SaveSheet command) {
-        Assessment assessment = openForActor(command.assessmentId());
+        Assessment assessment = open.forActor(command.assessmentId());
         assessment.checkVersion(command.version());
-        save(assessment, content(assessment, command));
+        save(assessment, open.content(assessment, command));
+        drafts.discard(assessment);
         audit.record("sheetSaved", assessment, Map.of(), Map.of("round", assessment.surveyRound()), null);
     }
 
@@ -96,21 +93,9 @@ public class Surveys {
      */
     @Transactional
     public void confirm(SaveSheet command) {
-        Assessment assessment = openForActor(command.assessmentId());
+        Assessment assessment = open.forActor(command.assessmentId());
         assessment.checkVersion(command.version());
-        confirm(assessment, content(assessment, command));
-    }
-
-    /**
-     * Returns when this person may do the re-check that is open.
-     *
-     * @param assessmentId the assessment
-     * @param username who wants to
-     * @throws vn.giamngheo.shared.NotPermitted when he surveyed the household in this assessment before
-     */
-    @Transactional(readOnly = true)
-    public void checkMayRecheck(UUID assessmentId, String username) {
-        load(assessmentId).checkSheetOpenFor(username);
+        confirm(assessment, open.content(assessment, command));
     }
 
     /**
@@ -122,15 +107,16 @@ public class Surveys {
      */
     @Transactional
     public void complete(CompleteSurvey command) {
-        Assessment assessment = load(command.assessmentId());
+        Assessment assessment = open.load(command.assessmentId());
         String surveyor = currentActor.get().username();
         assessment.checkSheetOpenFor(surveyor);
         if (command.sheetEntry() == SheetEntry.HERE) {
-            ScoreSheet sheet = sheetOn(assessment, command.surveyedOn());
-            confirm(assessment, new SheetContent(sheet.id(), command.surveyedOn(),
-                    sheet.answersFrom(command.fields()), null, command.remark()));
+            ScoreSheet sheet = open.on(assessment, command.surveyedOn());
+            confirm(assessment, new SheetContent(sheet.id(), command.surveyedOn(), sheet.answersFrom(command.fields()),
+                    null, command.remark(), open.catalogue(assessment).from(command.fields())));
         }
         assessment.surveyed(surveyor, command.surveyedOn(), command.remark(), clock.instant());
+        drafts.discardAll(assessment);
         audit.record("surveyed", assessment, Map.of(), Map.of("round", assessment.surveyRound(), "surveyedOn",
                 command.surveyedOn().toString()), null);
     }
@@ -144,8 +130,8 @@ public class Surveys {
      */
     @Transactional
     public void unavailable(UUID assessmentId, LocalDate visitedOn, String reason) {
-        Assessment assessment = load(assessmentId);
-        assessment.unavailable(reason, visitedOn, today(), clock.instant());
+        Assessment assessment = open.load(assessmentId);
+        assessment.unavailable(reason, visitedOn, open.today(), clock.instant());
         audit.record("unavailable", assessment, Map.of(), Map.of("surveyedOn", visitedOn.toString()), reason);
     }
 
@@ -153,18 +139,21 @@ public class Surveys {
      * Finds the class of the confirmed sheet by the decision table and keeps it with its reason.
      *
      * @param assessmentId the assessment
+     * @return where it leads
      * @throws vn.giamngheo.shared.InvalidInput when the table has no answer for the totals
      */
     @Transactional
-    public void classify(UUID assessmentId) {
-        Assessment assessment = load(assessmentId);
+    public ClassificationOutcome classify(UUID assessmentId) {
+        Assessment assessment = open.load(assessmentId);
         Survey survey = assessment.sheetToClassify();
         Map<String, Object> before = result(assessment.view());
         ClassFound found = scoring.classify(assessment, survey);
-        assessment.classified(found, clock.instant());
+        boolean close = assessment.route() != Route.ANNUAL && bands.covers(assessment.standardId(), assessment.areaType(), survey.b1(), survey.b2());
+        ClassificationOutcome outcome = assessment.classified(found, close, clock.instant());
         audit.record("classified", assessment, before, Map.of("round", survey.round(), "b1", survey.b1(), "b2",
-                survey.b2(), "householdClass", found.householdClass().name(), "subClass", found.subClass().name()),
-                found.reason());
+                survey.b2(), "householdClass", found.householdClass().name(), "subClass", found.subClass().name(),
+                "outcome", outcome.name()), found.reason());
+        return outcome;
     }
 
     /** @return class and totals of the sheet that counts, for the audit trail */
@@ -180,63 +169,33 @@ public class Surveys {
     }
 
     private void confirm(Assessment assessment, SheetContent content) {
-        ConfirmedTotals totals = scoring.confirm(content, facts(assessment, content));
-        save(assessment, content);
-        assessment.confirmSheet(totals, clock.instant());
+        ConfirmedTotals totals = scoring.confirm(content, open.facts(assessment, content));
+        Optional<HouseholdClass> found = scoring.classOf(assessment, totals);
+        Characteristics kept = found.map(known -> open.catalogue(assessment).require(content.characteristics(), known))
+            .orElse(content.characteristics());
+        save(assessment, content.with(kept));
+        assessment.confirmSheet(found.filter(Catalogue::asksFor).isPresent() ? totals.from(origin(assessment, content))
+                : totals, clock.instant());
+        drafts.discard(assessment);
         audit.record("sheetConfirmed", assessment, Map.of(),
                 Map.of("round", assessment.surveyRound(), "b1", totals.b1(), "b2", totals.b2()), null);
     }
 
-    private void save(Assessment assessment, SheetContent content) {
-        assessment.saveSheet(content, currentActor.get().username(), today(), clock.instant());
+    private Origin origin(Assessment assessment, SheetContent content) {
+        LocalDate day = content.surveyedOn() == null ? open.today() : content.surveyedOn();
+        return Origin.of(households.classOn(assessment.householdId(), day).householdClass());
     }
 
-    private SheetContent content(Assessment assessment, SaveSheet command) {
-        ScoreSheet sheet = sheetOn(assessment, command.surveyedOn());
-        return new SheetContent(sheet.id(), command.surveyedOn(), sheet.answersFrom(command.fields()),
-                command.floorAreaM2(), VietnameseText.tidy(command.remark()));
+    private void save(Assessment assessment, SheetContent content) {
+        assessment.saveSheet(content, currentActor.get().username(), open.today(), clock.instant());
     }
 
     private SheetPage page(Assessment assessment, SheetContent content) {
-        LocalDate day = content.surveyedOn() == null ? today() : content.surveyedOn();
-        HouseholdView household = households.get(assessment.householdId());
-        HouseholdFacts facts = RegisterFacts.of(household.members(), day, content.floorAreaM2());
+        HouseholdFacts facts = open.facts(assessment, content);
         return new SheetPage(assessment.id(), assessment.version(), assessment.sheetKind(), assessment.surveyRound(),
-                household, facts, sheets.byId(content.sheetId()), content.surveyedOn(), content.answers(),
-                content.floorAreaM2(), content.remark(),
+                households.get(assessment.householdId()), facts, sheets.byId(content.sheetId()), content.surveyedOn(),
+                content.answers(), content.floorAreaM2(), content.remark(),
                 assessment.currentSheet().filter(Survey::isConfirmed).isPresent(),
-                scoring.preview(assessment, content, facts));
-    }
-
-    private SheetContent repeated(Assessment assessment, SheetContent last) {
-        return new SheetContent(sheetOn(assessment, today()).id(), today(), last.answers(), last.floorAreaM2(), null);
-    }
-
-    private SheetContent blank(Assessment assessment) {
-        return new SheetContent(sheetOn(assessment, today()).id(), today(),
-                new SheetAnswers(Map.of(), Set.of()), null, null);
-    }
-
-    private ScoreSheet sheetOn(Assessment assessment, LocalDate day) {
-        return sheets.current(assessment.standardId(), assessment.areaType(), day == null ? today() : day);
-    }
-
-    private HouseholdFacts facts(Assessment assessment, SheetContent content) {
-        LocalDate day = content.surveyedOn() == null ? today() : content.surveyedOn();
-        return RegisterFacts.of(households.get(assessment.householdId()).members(), day, content.floorAreaM2());
-    }
-
-    private Assessment openForActor(UUID assessmentId) {
-        Assessment assessment = load(assessmentId);
-        assessment.checkSheetOpenFor(posts.require(SURVEYOR, assessment.hamletKey()).username());
-        return assessment;
-    }
-
-    private Assessment load(UUID id) {
-        return assessments.findById(id).orElseThrow(() -> new NotFound("refusal.review.unknownAssessment"));
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
+                scoring.preview(assessment, content, facts), open.catalogue(assessment), content.characteristics());
     }
 }

@@ -2,10 +2,8 @@ package vn.giamngheo.routing;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -84,23 +82,24 @@ public class Routing {
      */
     public List<RoutingGap> gaps(LocalDate day) {
         RegimeId regime = regimes.on(day);
-        Map<PostGroup, Boolean> held = new HashMap<>();
+        Set<PostGroup> held = accounts.held(day);
         Set<RoutingGap> gaps = new LinkedHashSet<>();
         OpinionAuthority authority = authorityOf(regime);
         List<AdminUnit> communes = units.communesOn(day);
         rules().filter(rule -> rule.regime() == regime)
                 .filter(rule -> rule.level() != RoutingLevel.OPINION_AUTHORITY || authority != OpinionAuthority.NONE)
-                .forEach(rule -> communes.stream().flatMap(commune -> places(rule, commune)).forEach(place -> {
+                .forEach(rule -> communes.stream().flatMap(commune -> places(rule, commune, day)).forEach(place -> {
                     Optional<PostGroup> post = postIn(rule, authority, place, day);
-                    if (post.isEmpty() || !held.computeIfAbsent(post.get(), group -> !accounts.holders(group, day).isEmpty())) {
+                    if (post.isEmpty() || !held.contains(post.get())) {
                         gaps.add(new RoutingGap(rule.processKey(), rule.step(), regime, place.key(), post.orElse(null)));
                     }
                 }));
         return List.copyOf(gaps);
     }
 
-    private Stream<AdminUnit> places(RoutingRule rule, AdminUnit commune) {
-        return rule.level() == RoutingLevel.HAMLET ? units.hamletsOf(commune.key()).stream() : Stream.of(commune);
+    private Stream<AdminUnit> places(RoutingRule rule, AdminUnit commune, LocalDate day) {
+        return rule.level() == RoutingLevel.HAMLET
+                ? units.hamletsOf(commune.key()).stream().filter(hamlet -> hamlet.isValidOn(day)) : Stream.of(commune);
     }
 
     private Optional<PostGroup> postIn(RoutingRule rule, OpinionAuthority authority, AdminUnit place, LocalDate day) {

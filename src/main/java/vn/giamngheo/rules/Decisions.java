@@ -1,5 +1,6 @@
 package vn.giamngheo.rules;
 
+import java.time.LocalDate;
 import vn.giamngheo.shared.AreaType;
 
 /**
@@ -63,4 +64,40 @@ public interface Decisions {
      *     refusal.rules.noIncomeTable
      */
     Classification classifyByIncome(StandardId standard, AreaType area, long incomeVnd, int deprivations);
+
+    /**
+     * Movement of a household between the lists in a period.
+     *
+     * @param start where it stood on the first day
+     * @param end where it stands on the last day
+     * @param wasPoorBefore whether it was on the list of poor households at any time before the period
+     * @param wasNearPoorBefore whether it was on the list of near-poor households at any time before the period
+     * @return the movement
+     * @throws vn.giamngheo.shared.InvalidInput refusal.rules.noListMovement when it was on no list at either end
+     */
+    ListMovement listMovement(ListStanding start, ListStanding end, boolean wasPoorBefore, boolean wasNearPoorBefore);
+
+    /**
+     * Whether a household may borrow as newly escaped from poverty.
+     *
+     * @param former class that it left
+     * @param current class today
+     * @param monthsSinceLeaving whole months since it left the list, at least 0
+     * @param certified whether the ward or commune has certified the escape
+     * @return whether it may
+     * @throws vn.giamngheo.shared.InvalidInput refusal.rules.monthsNegative; refusal.rules.noEligibility for classes that
+     *     the table does not know
+     */
+    NewlyEscaped newlyEscapedEligible(
+            HouseholdClass former, HouseholdClass current, int monthsSinceLeaving, boolean certified);
+
+    /**
+     * Terms of a loan programme.
+     *
+     * @param programme the programme
+     * @param onDate day of the loan
+     * @return its terms on that day
+     * @throws vn.giamngheo.shared.InvalidInput refusal.rules.noLoanTerms when the programme lends nothing on that day
+     */
+    LoanTerms loanProgrammeTerms(LoanProgramme programme, LocalDate onDate);
 }

@@ -11,7 +11,7 @@ public abstract class Refusal extends RuntimeException {
     private final transient Object[] args;
 
     /**
-     * @param status HTTP status that every client gets: 400, 403, 404 or 409
+     * @param status HTTP status that every client gets: 400, 403, 404, 409 or 422
      * @param key message key in the bundles
      * @param args arguments of the message; enums are shown by their own label
      */
@@ -22,7 +22,7 @@ public abstract class Refusal extends RuntimeException {
         this.args = args.clone();
     }
 
-    /** @return HTTP status: 400, 403, 404 or 409 */
+    /** @return HTTP status: 400, 403, 404, 409 or 422 */
     public int status() {
         return status;
     }

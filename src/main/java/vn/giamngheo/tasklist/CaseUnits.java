@@ -2,12 +2,16 @@ package vn.giamngheo.tasklist;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.giamngheo.identity.Actor;
+import vn.giamngheo.identity.PostGroup;
+import vn.giamngheo.identity.Role;
 import vn.giamngheo.identity.Scope;
 import vn.giamngheo.shared.NotFound;
 import vn.giamngheo.territory.UnitKey;
@@ -25,6 +29,20 @@ public class CaseUnits {
     }
 
     /**
+     * Where a case belongs.
+     *
+     * @param unitKey commune
+     * @param hamletKey hamlet, null when above
+     * @param householdId household, null when the case is about a list
+     */
+    record Place(String unitKey, String hamletKey, UUID householdId) {
+
+        UnitKey key() {
+            return new UnitKey(hamletKey == null ? unitKey : hamletKey);
+        }
+    }
+
+    /**
      * Returns when the actor's posts cover the case.
      *
      * @param caseId case
@@ -33,13 +51,24 @@ public class CaseUnits {
      */
     @Transactional(readOnly = true)
     public void requireVisible(UUID caseId) {
-        List<String> places = jdbc.queryForList("""
-                SELECT coalesce(hamlet_key, unit_key) FROM task_item WHERE case_id = :id
-                UNION SELECT coalesce(hamlet_key, unit_key) FROM task_done WHERE case_id = :id""", Map.of("id", caseId),
-                String.class);
-        if (places.isEmpty()) {
-            throw new NotFound("refusal.tasklist.unknownCase");
-        }
-        scope.requireCovers(new UnitKey(places.get(0)));
+        scope.requireCovers(get(caseId).key());
+    }
+
+    Place get(UUID caseId) {
+        return find(caseId).orElseThrow(() -> new NotFound("refusal.tasklist.unknownCase"));
+    }
+
+    Optional<Place> find(UUID caseId) {
+        return jdbc.query("""
+                SELECT unit_key, hamlet_key, household_id FROM task_item WHERE case_id = :id
+                UNION ALL SELECT unit_key, hamlet_key, household_id FROM task_done WHERE case_id = :id LIMIT 1""",
+                Map.of("id", caseId), (row, number) -> new Place(row.getString(1), row.getString(2),
+                        row.getObject(3, UUID.class))).stream().findFirst();
+    }
+
+    /** The first post of a person that works on cases there; those of auditors only watch. */
+    Optional<PostGroup> workingPost(Actor actor, UnitKey place) {
+        return actor.posts().stream().filter(post -> post.role() != Role.AUDITOR)
+            .filter(post -> scope.covers(new Actor(actor.username(), actor.fullName(), List.of(post)), place)).findFirst();
     }
 }

@@ -67,6 +67,7 @@ public class Escalation {
                     new UnitKey(step.unitKey())).id();
             jdbc.update("UPDATE task_item SET escalated_at = :now, escalated_to_group = :superior WHERE task_id = :id",
                     Map.of("now", Timestamp.from(now), "superior", superior, "id", step.taskId()));
+            events.publishEvent(new TaskEscalated(step.taskId(), superior));
             events.publishEvent(new AuditedEvent("task.escalated", "Task", step.taskId(), step.unitKey(),
                     step.householdId(), step.caseId(), Map.of(), Map.of("step", step.elementId(), "to", superior), null));
         }

@@ -25,11 +25,13 @@ import java.util.UUID;
  * @param caseDueAt when the whole case is due, null without a term
  * @param escalatedAt when it was brought before the superior post, null when it was not
  * @param escalatedToGroup that superior post
+ * @param givenBy colleague who passed it on to the holder, null when he took it himself
+ * @param givenReason reason the colleague gave, null when none
  */
 public record TaskItem(String taskId, String processKey, String elementId, String stepName, String businessKey,
         String processInstanceId, String candidateGroup, String assignee, UUID caseId, UUID householdId, String title,
         String caseNumber, String unitKey, String hamletName, Instant openedAt, Instant dueAt, Instant caseDueAt,
-        Instant escalatedAt, String escalatedToGroup) {
+        Instant escalatedAt, String escalatedToGroup, String givenBy, String givenReason) {
 
     /** How much time is left. */
     public enum DueState {

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,15 @@ public class TaskItems {
     }
 
     /**
+     * @param taskIds engine's task ids; one query for all
+     * @return those of them that are open
+     */
+    public List<TaskItem> findAll(Collection<String> taskIds) {
+        return taskIds.isEmpty() ? List.of() : jdbc.query("SELECT * FROM task_item WHERE task_id IN (:ids) ORDER BY task_id",
+                Map.of("ids", taskIds), TaskItems::item);
+    }
+
+    /**
      * @param caseId case
      * @return its open steps
      */
@@ -105,6 +115,26 @@ public class TaskItems {
     public List<UUID> overdueCases() {
         return jdbc.queryForList("SELECT DISTINCT case_id FROM task_item WHERE due_at < :now",
                 Map.of("now", Timestamp.from(clock.instant())), UUID.class);
+    }
+
+    /**
+     * @param caseIds cases
+     * @return their open steps, the first opened first
+     */
+    public List<TaskItem> ofCases(Collection<UUID> caseIds) {
+        return caseIds.isEmpty() ? List.of() : jdbc.query(
+                "SELECT * FROM task_item WHERE case_id IN (:ids) ORDER BY opened_at, task_id", Map.of("ids", caseIds),
+                TaskItems::item);
+    }
+
+    /**
+     * @param username a person
+     * @param group id of a post's group
+     * @return open steps of that post that the person holds
+     */
+    public List<TaskItem> heldBy(String username, String group) {
+        return jdbc.query("SELECT * FROM task_item WHERE assignee = :user AND candidate_group = :group",
+                Map.of("user", username, "group", group), TaskItems::item);
     }
 
     /**
@@ -169,7 +199,7 @@ public class TaskItems {
                 row.getObject("household_id", UUID.class), row.getString("title"), row.getString("case_number"),
                 row.getString("unit_key"), row.getString("hamlet_name"), instant(row, "opened_at"),
                 instant(row, "due_at"), instant(row, "case_due_at"), instant(row, "escalated_at"),
-                row.getString("escalated_to_group"));
+                row.getString("escalated_to_group"), row.getString("given_by"), row.getString("given_reason"));
     }
 
     private static DoneStep done(ResultSet row, int number) throws SQLException {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -15,6 +17,10 @@ import org.springframework.stereotype.Component;
 import vn.giamngheo.engine.TaskAssigned;
 import vn.giamngheo.engine.TaskClosed;
 import vn.giamngheo.engine.TaskOpened;
+import vn.giamngheo.engine.TaskRerouted;
+import vn.giamngheo.identity.Actor;
+import vn.giamngheo.identity.CurrentActor;
+import vn.giamngheo.shared.AuditedEvent;
 import vn.giamngheo.shared.Conflict;
 import vn.giamngheo.shared.text.VietnameseText;
 import vn.giamngheo.tasklist.headline.CaseHeadline;
@@ -26,12 +32,19 @@ class TaskProjection {
 
     private final NamedParameterJdbcTemplate jdbc;
     private final List<CaseHeadlines> headlines;
+    private final Drafts drafts;
+    private final CurrentActor currentActor;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    TaskProjection(NamedParameterJdbcTemplate jdbc, List<CaseHeadlines> headlines, Clock clock) {
+    TaskProjection(NamedParameterJdbcTemplate jdbc, List<CaseHeadlines> headlines, @Lazy Drafts drafts,
+            CurrentActor currentActor, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.headlines = headlines;
+        this.drafts = drafts;
+        this.currentActor = currentActor;
         this.clock = clock;
+        this.events = events;
     }
 
     @EventListener
@@ -49,8 +62,28 @@ class TaskProjection {
 
     @EventListener
     void on(TaskAssigned assigned) {
-        jdbc.update("UPDATE task_item SET assignee = :assignee WHERE task_id = :id",
-                new MapSqlParameterSource("id", assigned.taskId()).addValue("assignee", assigned.assignee()));
+        String giver = assigned.assignee() == null ? null : currentActor.find().map(Actor::username)
+            .filter(actor -> !actor.equals(assigned.assignee())).orElse(null);
+        List<AuditedEvent> given = jdbc.query("""
+                UPDATE task_item SET assignee = :assignee, given_by = :giver,
+                    given_reason = CASE WHEN :giver::text IS NULL OR given_at IS NOT NULL THEN NULL ELSE given_reason END,
+                    given_at = CASE WHEN :giver::text IS NULL THEN NULL ELSE :now::timestamptz END
+                WHERE task_id = :id RETURNING *""",
+                new MapSqlParameterSource("id", assigned.taskId()).addValue("assignee", assigned.assignee())
+                    .addValue("giver", giver).addValue("now", Timestamp.from(clock.instant())),
+                (row, number) -> new AuditedEvent("task.handedOver", "Task", assigned.taskId(), row.getString("unit_key"),
+                        row.getObject("household_id", UUID.class), row.getObject("case_id", UUID.class), Map.of(),
+                        Map.of("step", row.getString("element_id"), "to", assigned.assignee() == null ? "" : assigned.assignee()),
+                        row.getString("given_reason")));
+        if (giver != null) {
+            given.forEach(events::publishEvent);
+        }
+    }
+
+    @EventListener
+    void on(TaskRerouted moved) {
+        jdbc.update("UPDATE task_item SET candidate_group = :group WHERE task_id = :id",
+                Map.of("id", moved.taskId(), "group", moved.toGroup()));
     }
 
     @EventListener
@@ -61,6 +94,9 @@ class TaskProjection {
         else if (done(closed) == 0 && isDone(closed.taskId())) {
             throw new Conflict("refusal.task.changedMeanwhile");
         }
+        else {
+            drafts.delete(closed.taskId(), closed.completedBy());
+        }
     }
 
     /** Waits for whoever completes the same step at this moment, and then finds no row any more. */
@@ -68,9 +104,11 @@ class TaskProjection {
         return jdbc.update("""
                 WITH closed AS (DELETE FROM task_item WHERE task_id = :id RETURNING *)
                 INSERT INTO task_done (task_id, process_key, element_id, step_name, case_id, household_id, title,
-                    unit_key, hamlet_key, hamlet_name, opened_at, due_at, completed_by, completed_at)
+                    unit_key, hamlet_key, hamlet_name, opened_at, due_at, post, case_number, search_text, completed_by,
+                    completed_at)
                 SELECT task_id, process_key, element_id, step_name, case_id, household_id, title,
-                    unit_key, hamlet_key, hamlet_name, opened_at, due_at, :by, :at FROM closed""",
+                    unit_key, hamlet_key, hamlet_name, opened_at, due_at, candidate_group, case_number, search_text, :by,
+                    :at FROM closed""",
                 Map.of("id", closed.taskId(), "by", closed.completedBy(), "at", Timestamp.from(clock.instant())));
     }
 

@@ -22,6 +22,11 @@ public class Units {
         this.rows = rows;
     }
 
+    /** @return the units of all times, in order */
+    public List<AdminUnit> all() {
+        return List.copyOf(index().values());
+    }
+
     /**
      * @param key key of a unit
      * @return the unit
@@ -53,7 +58,7 @@ public class Units {
      * @return units of that level valid on that day, in order; no city after 30/06/2025
      */
     public List<AdminUnit> unitsOn(LocalDate day, UnitLevel level) {
-        return all().filter(unit -> unit.level() == level && unit.isValidOn(day)).toList();
+        return stream().filter(unit -> unit.level() == level && unit.isValidOn(day)).toList();
     }
 
     /**
@@ -61,7 +66,7 @@ public class Units {
      * @return its hamlets, buon and residential groups, in order; a unit has one set of them for all its life
      */
     public List<AdminUnit> hamletsOf(UnitKey commune) {
-        return all().filter(unit -> unit.level() == UnitLevel.HAMLET && commune.equals(unit.parentKey())).toList();
+        return stream().filter(unit -> unit.level() == UnitLevel.HAMLET && commune.equals(unit.parentKey())).toList();
     }
 
     /**
@@ -69,7 +74,7 @@ public class Units {
      * @return keys of the wards and communes of all times that it is or that lie below it; empty for a hamlet
      */
     public List<UnitKey> communesWithin(UnitKey unit) {
-        return all().filter(each -> each.level() == UnitLevel.COMMUNE && covers(unit, each.key())).map(AdminUnit::key)
+        return stream().filter(each -> each.level() == UnitLevel.COMMUNE && covers(unit, each.key())).map(AdminUnit::key)
                 .toList();
     }
 
@@ -137,11 +142,41 @@ public class Units {
         return current.key();
     }
 
+    /**
+     * @param ancestor a unit
+     * @param unit another unit, may be null
+     * @param day a day
+     * @return whether the first answers for the second on that day: it is the second or lies above it, or is or lies above
+     *         the unit that follows the second; false for unknown units
+     */
+    public boolean answersFor(UnitKey ancestor, UnitKey unit, LocalDate day) {
+        return covers(ancestor, unit) || find(unit).isPresent() && covers(ancestor, inChargeOn(unit, day));
+    }
+
+    /**
+     * @param unit a unit
+     * @param day a day
+     * @return the units of all times that it answers for on that day: itself, what lies below it, and those that they
+     *         follow
+     */
+    public List<AdminUnit> answeredForBy(UnitKey unit, LocalDate day) {
+        return stream().filter(each -> answersFor(unit, each.key(), day)).toList();
+    }
+
+    /**
+     * @param day a day
+     * @return units that ended before that day and have a successor
+     */
+    public List<UnitKey> followedBefore(LocalDate day) {
+        return stream().filter(unit -> unit.validTo() != null && unit.validTo().isBefore(day) && unit.successorKey() != null)
+                .map(AdminUnit::key).toList();
+    }
+
     private Stream<AdminUnit> chain(UnitKey unit) {
         return Stream.iterate(find(unit), Optional::isPresent, link -> find(link.get().parentKey())).map(Optional::get);
     }
 
-    private Stream<AdminUnit> all() {
+    private Stream<AdminUnit> stream() {
         return index().values().stream();
     }
 

@@ -83,6 +83,7 @@ public final class BrowserSession {
      */
     public void expectRefusal(int status) {
         announced.add(REFUSED + status);
+        announced.add("Response Status Error Code " + status);
     }
 
     /**

@@ -85,6 +85,7 @@ public final class DiagramEngine {
     /** Lets go of the engine that BPM Assert looks at in this thread. */
     public static void release() {
         AbstractAssertions.reset();
+        Quiet.OUTCOMES.clear();
     }
 
     /**
@@ -136,6 +137,14 @@ public final class DiagramEngine {
         Job timer = engine.getManagementService().createJobQuery().processInstanceId(instance.getId()).singleResult();
         assertThat(timer.getDuedate().toInstant()).isEqualTo(dueAt);
         engine.getManagementService().executeJob(timer.getId());
+    }
+
+    /**
+     * @param elementId service or rule task
+     * @param outcome what its delegate sets from now on, in this test
+     */
+    public void decides(String elementId, String outcome) {
+        Quiet.OUTCOMES.put(elementId, outcome);
     }
 
     /**
@@ -210,8 +219,10 @@ public final class DiagramEngine {
         }
     }
 
-    /** Does nothing wherever a diagram calls it. */
+    /** Does nothing wherever a diagram calls it, unless a test said what it decides. */
     private static final class Quiet implements TaskListener, ExecutionListener, JavaDelegate {
+
+        static final Map<String, String> OUTCOMES = new HashMap<>();
 
         @Override
         public void notify(DelegateTask task) {}
@@ -220,7 +231,12 @@ public final class DiagramEngine {
         public void notify(DelegateExecution execution) {}
 
         @Override
-        public void execute(DelegateExecution execution) {}
+        public void execute(DelegateExecution execution) {
+            String outcome = OUTCOMES.get(execution.getCurrentActivityId());
+            if (outcome != null) {
+                execution.setVariable("outcome", outcome);
+            }
+        }
     }
 
     /** Names the post by the step. */

@@ -482,7 +482,8 @@ class ModelConventionsModelTests {
         void hasTheStepsOfTheContract() {
             assertThat(ids(FILE, FlowNode.class)).containsExactlyInAnyOrder(
                     "startEvent_applicationRegistered", "userTask_receiveApplication", "gateway_applicationAccepted",
-                    "endEvent_notAccepted", "userTask_screenApplication", "gateway_screening", "serviceTask_openAssessment",
+                    "endEvent_notAccepted", "userTask_screenApplication", "gateway_screening", "gateway_batchAwaited",
+                    "intermediateCatchEvent_batchOpened", "serviceTask_openAssessment",
                     "callActivity_assessHousehold", "boundaryEvent_householdUnavailable", "gateway_opinionAsked",
                     "userTask_giveOpinion", "userTask_draftDecision", "gateway_draftSubmitted", "userTask_decideRecognition",
                     "gateway_decided", "userTask_deliverResult", "gateway_resultKind", "endEvent_recognised",
@@ -497,7 +498,10 @@ class ModelConventionsModelTests {
                     "gateway_applicationAccepted -> userTask_screenApplication ${outcome == 'ACCEPTED'}",
                     "gateway_applicationAccepted -> endEvent_notAccepted ${outcome == 'REJECTED'}",
                     "userTask_screenApplication -> gateway_screening",
-                    "gateway_screening -> serviceTask_openAssessment ${outcome == 'REVIEW'}",
+                    "gateway_screening -> gateway_batchAwaited otherwise",
+                    "gateway_batchAwaited -> serviceTask_openAssessment ${outcome == 'REVIEW'}",
+                    "gateway_batchAwaited -> intermediateCatchEvent_batchOpened ${outcome == 'REVIEW_IN_BATCH'}",
+                    "intermediateCatchEvent_batchOpened -> serviceTask_openAssessment",
                     "gateway_screening -> userTask_receiveApplication ${outcome == 'RETURNED'}",
                     "gateway_screening -> userTask_deliverResult ${outcome == 'NO_REVIEW'}",
                     "serviceTask_openAssessment -> callActivity_assessHousehold",
@@ -583,8 +587,9 @@ class ModelConventionsModelTests {
         void hasTheStepsOfTheContract() {
             assertThat(ids(FILE, FlowNode.class)).containsExactlyInAnyOrder(
                     "startEvent_assessmentOpened", "userTask_surveyHousehold", "gateway_surveyed",
-                    "endEvent_householdUnavailable", "businessRuleTask_classifyHousehold", "userTask_holdVillageMeeting",
-                    "gateway_meetingAgreed", "userTask_postPublicly", "gateway_posted", "eventBasedGateway_postingPeriod",
+                    "endEvent_householdUnavailable", "businessRuleTask_classifyHousehold", "gateway_nearCutOff",
+                    "userTask_crossCheckHousehold", "businessRuleTask_classifyCrossCheck", "gateway_classesAgree",
+                    "userTask_settleClass", "userTask_holdVillageMeeting", "gateway_meetingAgreed", "userTask_postPublicly", "gateway_posted", "eventBasedGateway_postingPeriod",
                     "intermediateCatchEvent_postingEnded", "serviceTask_closePosting", "endEvent_assessed",
                     "intermediateCatchEvent_objectionRaised", "userTask_recheckHousehold", "businessRuleTask_classifyRecheck",
                     "userTask_settleObjection");
@@ -597,7 +602,14 @@ class ModelConventionsModelTests {
                     "userTask_surveyHousehold -> gateway_surveyed",
                     "gateway_surveyed -> businessRuleTask_classifyHousehold ${outcome == 'SURVEYED'}",
                     "gateway_surveyed -> endEvent_householdUnavailable ${outcome == 'UNAVAILABLE'}",
-                    "businessRuleTask_classifyHousehold -> userTask_holdVillageMeeting",
+                    "businessRuleTask_classifyHousehold -> gateway_nearCutOff",
+                    "gateway_nearCutOff -> userTask_holdVillageMeeting ${outcome == 'CLEAR'}",
+                    "gateway_nearCutOff -> userTask_crossCheckHousehold ${outcome == 'NEAR_CUT_OFF'}",
+                    "userTask_crossCheckHousehold -> businessRuleTask_classifyCrossCheck",
+                    "businessRuleTask_classifyCrossCheck -> gateway_classesAgree",
+                    "gateway_classesAgree -> userTask_holdVillageMeeting ${outcome == 'SAME_CLASS'}",
+                    "gateway_classesAgree -> userTask_settleClass ${outcome == 'CLASS_DIFFERS'}",
+                    "userTask_settleClass -> userTask_holdVillageMeeting",
                     "userTask_holdVillageMeeting -> gateway_meetingAgreed",
                     "gateway_meetingAgreed -> userTask_postPublicly ${outcome == 'AGREED'}",
                     "gateway_meetingAgreed -> userTask_surveyHousehold ${outcome == 'NOT_AGREED'}",
@@ -627,6 +639,7 @@ class ModelConventionsModelTests {
         void delegatesToTheBeansOfTheContract() {
             assertThat(delegates(FILE)).containsExactlyInAnyOrder(
                     "businessRuleTask_classifyHousehold ${classifyHouseholdDelegate}",
+                    "businessRuleTask_classifyCrossCheck ${classifyHouseholdDelegate}",
                     "businessRuleTask_classifyRecheck ${classifyHouseholdDelegate}",
                     "serviceTask_closePosting ${closePostingDelegate}");
         }
@@ -638,6 +651,9 @@ class ModelConventionsModelTests {
                     "presentBoard", "presentParty", "presentFront", "presentHouseholds", "reason*");
             assertThat(contract("household-assessment.post-publicly"))
                     .containsExactly("outcome*[POSTED, RETURNED]", "postedOn*", "places*", "reason*");
+            assertThat(contract("household-assessment.settle-class")).containsExactly("outcome*[FIRST_SHEET, SECOND_SHEET]", "reason*");
+            assertThat(contract("household-assessment.cross-check-household"))
+                    .startsWith("outcome*[SURVEYED]", "surveyedOn*", "sheetEntry*[SAVED, HERE]").endsWith("remark");
             assertThat(contract("household-assessment.settle-objection")).containsExactly("outcome*[UPHELD, DISMISSED]", "reason*");
             assertThat(contract("household-assessment.survey-household")).startsWith("outcome*[SURVEYED, UNAVAILABLE]", "surveyedOn*",
                     "sheetEntry*[SAVED, HERE]").endsWith("reason*", "remark");
@@ -650,6 +666,9 @@ class ModelConventionsModelTests {
             List<String> sheet = sheet("household-assessment.survey-household");
 
             assertThat(sheet).isEqualTo(sheet("household-assessment.recheck-household"));
+            assertThat(sheet).isEqualTo(sheet("household-assessment.cross-check-household"));
+            assertThat(sheet).filteredOn(field -> field.startsWith("cause_")).hasSize(13);
+            assertThat(sheet).filteredOn(field -> field.startsWith("need_")).hasSize(11);
             assertThat(sheet).filteredOn(field -> field.startsWith("row")).hasSize(10).allMatch(field -> field.contains("*["));
             assertThat(sheet).filteredOn(field -> field.startsWith("asset_")).hasSize(7);
             assertThat(sheet).filteredOn(field -> field.startsWith("land_")).hasSize(3);
@@ -660,7 +679,7 @@ class ModelConventionsModelTests {
         }
 
         private static List<String> sheet(String formId) {
-            return contract(formId).stream().filter(field -> field.matches("(row\\d|asset_|land_|livestock_|dep_).*")).toList();
+            return contract(formId).stream().filter(field -> field.matches("(row\\d|asset_|land_|livestock_|dep_|cause|need).*")).toList();
         }
     }
 

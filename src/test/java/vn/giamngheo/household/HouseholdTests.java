@@ -139,9 +139,9 @@ class HouseholdTests {
         AdminUnit elsewhere = mock(AdminUnit.class);
         when(elsewhere.parentKey()).thenReturn(new UnitKey("24163.2016"));
 
-        assertThatThrownBy(() -> household.changeContact(elsewhere, null, null)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> household.changeContact(elsewhere, hamlet.parentKey(), null, null)).isInstanceOf(InvalidInput.class);
 
-        household.changeContact(hamlet, "  ", "0500 123");
+        household.changeContact(hamlet, hamlet.parentKey(), "  ", "0500 123");
         assertThat(household.address()).isNull();
         assertThat(household.phone()).isEqualTo("0500 123");
     }

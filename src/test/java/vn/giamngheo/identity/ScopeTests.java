@@ -1,5 +1,8 @@
 package vn.giamngheo.identity;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +34,7 @@ class ScopeTests {
 
     private final Units units = Mockito.mock(Units.class);
     private final CurrentActor currentActor = Mockito.mock(CurrentActor.class);
-    private final Scope scope = new Scope(units, currentActor);
+    private final Scope scope = new Scope(units, currentActor, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
 
     @BeforeEach
     void tree() {
@@ -44,6 +47,8 @@ class ScopeTests {
             }
             return false;
         });
+        when(units.answersFor(any(), any(), any()))
+            .thenAnswer(call -> units.covers(call.getArgument(0), call.getArgument(1)));
         when(units.find(any())).thenReturn(Optional.empty());
     }
 

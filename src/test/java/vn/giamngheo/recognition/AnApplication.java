@@ -18,21 +18,21 @@ final class AnApplication {
         var household = new RegisteredHousehold(UUID.randomUUID(), "24169-000123", "Nguyễn Thị Hường",
                 new UnitKey("24169.2016"), new UnitKey("24169.T1.2016"));
         var facts = new RegisterApplication("24169-000123", "Nguyễn Thị Hường", null, null, Channel.DIRECT,
-                HardshipReason.SERIOUS_ILLNESS, null, TODAY, true);
+                HardshipReason.SERIOUS_ILLNESS, null, TODAY, true, null);
         return new Application(household, RegimeId.R2016, new Applicant("Nguyễn Thị Hường", null, null), facts,
                 "clerk.ea-kao", NOW);
     }
 
     static Application received() {
         Application application = registered();
-        application.receive("01/TNHS", TODAY, TODAY.plusDays(9), null);
+        application.receive("01/TNHS", TODAY, null, TODAY.plusDays(9), null);
         return application;
     }
 
     static Application underAssessment() {
         Application application = received();
         application.screened(ScreeningOutcome.REVIEW);
-        application.assess(UUID.randomUUID());
+        application.assess(UUID.randomUUID(), TODAY);
         return application;
     }
 

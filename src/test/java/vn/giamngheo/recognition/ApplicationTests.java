@@ -1,5 +1,6 @@
 package vn.giamngheo.recognition;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.giamngheo.shared.Conflict;
@@ -36,7 +37,7 @@ class ApplicationTests {
         application.rejectAtDesk(AnApplication.TODAY, "Thiếu giấy tờ tùy thân", null, AnApplication.NOW);
 
         assertThat(application.closedAt()).isNotNull();
-        assertRefused(() -> application.receive("02/TNHS", AnApplication.TODAY, null, null));
+        assertRefused(() -> application.receive("02/TNHS", AnApplication.TODAY, null, null, null));
     }
 
     @Test
@@ -44,7 +45,7 @@ class ApplicationTests {
         Application application = AnApplication.received();
         application.screened(ScreeningOutcome.RETURNED);
 
-        application.receive("02/TNHS", AnApplication.TODAY.plusDays(1), null, null);
+        application.receive("02/TNHS", AnApplication.TODAY.plusDays(1), null, null, null);
 
         assertThat(application.state()).isEqualTo(ApplicationState.RECEIVED);
         assertThat(application.receiptNumber()).isEqualTo("02/TNHS");
@@ -64,7 +65,7 @@ class ApplicationTests {
         UUID second = UUID.randomUUID();
 
         application.assessAgain();
-        application.assess(second);
+        application.assess(second, AnApplication.TODAY);
 
         assertThat(application.state()).isEqualTo(ApplicationState.ASSESSING);
         assertThat(application.assessmentId()).isEqualTo(second);
@@ -104,6 +105,32 @@ class ApplicationTests {
 
         assertRefused(() -> undecided.delivered(AnApplication.NOW));
         assertRefused(() -> screenedOut.delivered(AnApplication.NOW));
+    }
+
+    @Test
+    void isNotReviewedBeforeItsBatchBegins() {
+        Application application = AnApplication.registered();
+        LocalDate start = AnApplication.TODAY.plusDays(9);
+        application.receive("01/TNHS", AnApplication.TODAY, start, start.plusDays(15), null);
+        application.screened(ScreeningOutcome.REVIEW);
+
+        assertThat(application.awaitsBatch(start.minusDays(1))).isTrue();
+        assertThatThrownBy(() -> application.assess(UUID.randomUUID(), start.minusDays(1))).isInstanceOf(Conflict.class)
+            .hasMessage("refusal.recognition.batchNotOpen");
+        assertThat(application.awaitsBatch(start)).isFalse();
+        application.assess(UUID.randomUUID(), start);
+        assertThat(application.state()).isEqualTo(ApplicationState.ASSESSING);
+    }
+
+    @Test
+    void isForTheListOfTheYearInWhichItsBatchBegins() {
+        Application application = AnApplication.registered();
+        assertThat(application.policyYear()).isEqualTo(AnApplication.TODAY.getYear());
+
+        LocalDate start = AnApplication.TODAY.plusYears(1).withDayOfYear(15);
+        application.receive("01/TNHS", AnApplication.TODAY, start, null, null);
+
+        assertThat(application.policyYear()).isEqualTo(AnApplication.TODAY.getYear() + 1);
     }
 
     private static void assertRefused(Runnable act) {

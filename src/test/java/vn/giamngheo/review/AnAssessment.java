@@ -41,7 +41,31 @@ final class AnAssessment {
     AnAssessment classified() {
         confirmedBy(FIRST_SURVEYOR);
         it.surveyed(FIRST_SURVEYOR, SURVEYED, null, NOW);
-        it.classified(found(HouseholdClass.POOR), NOW);
+        it.classified(found(HouseholdClass.POOR), false, NOW);
+        return this;
+    }
+
+    AnAssessment nearCutOff() {
+        return nearCutOff(HouseholdClass.POOR);
+    }
+
+    AnAssessment nearCutOff(HouseholdClass first) {
+        confirmedBy(FIRST_SURVEYOR);
+        it.surveyed(FIRST_SURVEYOR, SURVEYED, null, NOW);
+        it.classified(found(first), true, NOW);
+        return this;
+    }
+
+    AnAssessment crossChecked(HouseholdClass second) {
+        return crossChecked(HouseholdClass.POOR, second);
+    }
+
+    AnAssessment crossChecked(HouseholdClass first, HouseholdClass second) {
+        nearCutOff(first);
+        it.saveSheet(sheet(SURVEYED), SECOND_SURVEYOR, SURVEYED, NOW);
+        it.confirmSheet(new ConfirmedTotals(155, 20, true), NOW);
+        it.surveyed(SECOND_SURVEYOR, SURVEYED, null, NOW);
+        it.classified(found(second), true, NOW);
         return this;
     }
 
@@ -68,13 +92,14 @@ final class AnAssessment {
         it.saveSheet(sheet(POSTED), SECOND_SURVEYOR, POSTED, NOW);
         it.confirmSheet(new ConfirmedTotals(135, 20, true), NOW);
         it.surveyed(SECOND_SURVEYOR, POSTED, null, NOW);
-        it.classified(found(HouseholdClass.NEAR_POOR), NOW);
+        it.classified(found(HouseholdClass.NEAR_POOR), false, NOW);
         return this;
     }
 
     static SheetContent sheet(LocalDate day) {
         return new SheetContent(UUID.randomUUID(), day,
-                new SheetAnswers(Map.of(1, Set.of("SIZE_4")), Set.of("TOILET", "TELECOM")), null, null);
+                new SheetAnswers(Map.of(1, Set.of("SIZE_4")), Set.of("TOILET", "TELECOM")), null, null,
+                Characteristics.NONE);
     }
 
     static ClassFound found(HouseholdClass householdClass) {

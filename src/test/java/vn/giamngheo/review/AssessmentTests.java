@@ -16,6 +16,7 @@ import static vn.giamngheo.review.AnAssessment.sheet;
 import static vn.giamngheo.review.AnAssessment.term;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -99,7 +100,7 @@ class AssessmentTests {
     void classifiesEverySheetOnce() {
         Assessment assessment = new AnAssessment().classified().it;
 
-        assertKey(() -> assessment.classified(AnAssessment.found(HouseholdClass.NOT_POOR), NOW), Conflict.class,
+        assertKey(() -> assessment.classified(AnAssessment.found(HouseholdClass.NOT_POOR), false, NOW), Conflict.class,
                 "refusal.review.nothingToClassify");
     }
 
@@ -324,6 +325,122 @@ class AssessmentTests {
     @Test
     void refusesAnActOnAVersionChangedMeanwhile() {
         assertKey(() -> new AnAssessment().it.checkVersion(7), Conflict.class, "refusal.review.changedMeanwhile");
+    }
+
+    @Test
+    void aSheetNearACutOffGoesToAnotherSurveyorWhoStartsBlank() {
+        Assessment assessment = new AnAssessment().nearCutOff().it;
+
+        assertThat(assessment.state()).isEqualTo(AssessmentState.CROSS_CHECK);
+        assertThat(assessment.sheetKind()).isEqualTo(SurveyKind.CROSS_CHECK);
+        assertThat(assessment.lastSurveyToRepeat()).isEmpty();
+        assertThat(assessment.view().proposedClass()).isEqualTo(HouseholdClass.POOR);
+        assertKey(() -> assessment.checkSheetOpenFor(FIRST_SURVEYOR), NotPermitted.class,
+                "refusal.review.crossCheckByFirstSurveyor");
+        assertKey(() -> assessment.saveSheet(sheet(MET), FIRST_SURVEYOR, MET, NOW), NotPermitted.class,
+                "refusal.review.crossCheckByFirstSurveyor");
+        assertKey(() -> assessment.meetingHeld(minutes(10, 10, 0), 50, "head", MET, NOW), Conflict.class,
+                "refusal.review.notBeforeMeeting");
+    }
+
+    @Test
+    void twoSheetsOfOneClassGoOnWithTheFirstAndKeepBoth() {
+        Assessment assessment = new AnAssessment().crossChecked(HouseholdClass.POOR).it;
+
+        assertThat(assessment.state()).isEqualTo(AssessmentState.CLASSIFIED);
+        assertThat(assessment.view().surveys()).extracting(SurveyView::kind)
+            .containsExactly(SurveyKind.SURVEY, SurveyKind.CROSS_CHECK);
+        assertThat(assessment.view().standingSurvey().orElseThrow().surveyor()).isEqualTo(FIRST_SURVEYOR);
+        assertKey(() -> assessment.classSettled(SheetChoice.FIRST_SHEET, "why", "board", NOW), Conflict.class,
+                "refusal.review.classNotDisputed");
+    }
+
+    @Test
+    void theBoardSettlesBetweenTwoSheetsOfDifferentClasses() {
+        Assessment first = new AnAssessment().crossChecked(HouseholdClass.NOT_POOR).it;
+        Assessment second = new AnAssessment().crossChecked(HouseholdClass.NOT_POOR).it;
+        assertThat(first.state()).isEqualTo(AssessmentState.CLASS_DISPUTED);
+        assertThat(first.isSheetOpen()).isFalse();
+        assertKey(() -> first.classSettled(SheetChoice.FIRST_SHEET, "why", FIRST_SURVEYOR, NOW), NotPermitted.class,
+                "refusal.review.surveyorMayNotSettle");
+        assertKey(() -> first.classSettled(SheetChoice.FIRST_SHEET, "why", SECOND_SURVEYOR, NOW), NotPermitted.class,
+                "refusal.review.surveyorMayNotSettle");
+
+        first.classSettled(SheetChoice.FIRST_SHEET, "saw the roof", "board", NOW);
+        second.classSettled(SheetChoice.SECOND_SHEET, "saw the car", "board", NOW);
+
+        assertThat(first.view().proposedClass()).isEqualTo(HouseholdClass.POOR);
+        assertThat(second.view().proposedClass()).isEqualTo(HouseholdClass.NOT_POOR);
+        assertThat(second.state()).isEqualTo(AssessmentState.CLASSIFIED);
+        assertThat(second.view().settlements()).singleElement()
+            .satisfies(settled -> assertThat(settled.choice()).isEqualTo(SheetChoice.SECOND_SHEET))
+            .satisfies(settled -> assertThat(settled.reason()).isEqualTo("saw the car"));
+        assertThat(second.view().surveys()).hasSize(2);
+    }
+
+    @Test
+    void theRecheckGoesToWhoDidNotMakeTheSheetInDispute() {
+        Assessment upheld = new AnAssessment().rechecked().it;
+        upheld.settled(ObjectionOutcome.UPHELD, "right", "board", NOW);
+        Assessment dismissed = new AnAssessment().rechecked().it;
+        dismissed.settled(ObjectionOutcome.DISMISSED, "wrong", "board", NOW);
+
+        for (Assessment again : List.of(upheld, dismissed)) {
+            post(again, POSTED, POSTED);
+            again.objectionRaised(objection(POSTED), "clerk", POSTED, NOW);
+        }
+
+        upheld.checkSheetOpenFor(FIRST_SURVEYOR);
+        assertKey(() -> upheld.checkSheetOpenFor(SECOND_SURVEYOR), NotPermitted.class,
+                "refusal.review.recheckByEarlierSurveyor");
+        dismissed.checkSheetOpenFor(SECOND_SURVEYOR);
+        assertKey(() -> dismissed.checkSheetOpenFor(FIRST_SURVEYOR), NotPermitted.class,
+                "refusal.review.recheckByEarlierSurveyor");
+    }
+
+    @Test
+    void anOverrideNeedsEvidenceAnotherClassAndItsMoment() {
+        Assessment assessment = new AnAssessment().classified().it;
+
+        assertThatThrownBy(() -> override(assessment, OverridingClass.NOT_POOR, 0, "board"))
+            .isInstanceOf(InvalidInput.class).hasMessage("refusal.review.overrideWithoutEvidence");
+        assertKey(() -> override(assessment, OverridingClass.NOT_POOR, 1, FIRST_SURVEYOR), NotPermitted.class,
+                "refusal.review.surveyorMayNotSettle");
+        assertKey(() -> override(new AnAssessment().agreed().it, OverridingClass.NOT_POOR, 1, "board"), Conflict.class,
+                "refusal.review.notOverridable");
+        assertKey(() -> override(new AnAssessment().nearCutOff().it, OverridingClass.NOT_POOR, 1, "board"),
+                Conflict.class, "refusal.review.notOverridable");
+        override(assessment, OverridingClass.NEAR_POOR, 1, "board");
+        assertField(() -> override(new AnAssessment().crossChecked(HouseholdClass.NEAR_POOR, HouseholdClass.NEAR_POOR).it,
+                OverridingClass.NEAR_POOR, 1, "board"), "to", "refusal.review.overrideWithSameClass");
+    }
+
+    @Test
+    void anOverrideKeepsTheComputedClassAndEndsWithItsSheet() {
+        Assessment assessment = new AnAssessment().classified().it;
+
+        override(assessment, OverridingClass.NOT_POOR, 2, "board");
+
+        AssessmentView view = assessment.view();
+        assertThat(view.proposedClass()).isEqualTo(HouseholdClass.NOT_POOR);
+        assertThat(view.classReason()).isEqualTo("sentence");
+        assertThat(view.standingSurvey().orElseThrow().householdClass()).isEqualTo(HouseholdClass.POOR);
+        assertThat(view.override().computedClass()).isEqualTo(HouseholdClass.POOR);
+        assertThat(view.override().evidence()).isEqualTo(2);
+
+        assessment.returnedToSurvey("again", "head", NOW);
+        assessment.saveSheet(sheet(MET), FIRST_SURVEYOR, MET, NOW);
+        assessment.confirmSheet(new ConfirmedTotals(100, 20, true), NOW);
+        assessment.surveyed(FIRST_SURVEYOR, MET, null, NOW);
+        assessment.classified(AnAssessment.found(HouseholdClass.POOR), false, NOW);
+
+        assertThat(assessment.view().proposedClass()).isEqualTo(HouseholdClass.POOR);
+        assertThat(assessment.view().override()).isNull();
+        assertThat(assessment.view().overrides()).hasSize(1);
+    }
+
+    private static void override(Assessment assessment, OverridingClass to, int evidence, String member) {
+        assessment.classOverridden(to, "reason", "sentence", evidence, member, NOW);
     }
 
     private static void post(Assessment assessment, LocalDate postedOn, LocalDate today) {

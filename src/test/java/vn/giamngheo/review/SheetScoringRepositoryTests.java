@@ -21,6 +21,12 @@ import vn.giamngheo.rules.EntrySource;
 import vn.giamngheo.rules.ProcedureTerms;
 import vn.giamngheo.rules.RegimeId;
 import vn.giamngheo.rules.Route;
+import vn.giamngheo.rules.HouseholdClass;
+import vn.giamngheo.rules.ListMovement;
+import vn.giamngheo.rules.ListStanding;
+import vn.giamngheo.rules.LoanProgramme;
+import vn.giamngheo.rules.LoanTerms;
+import vn.giamngheo.rules.NewlyEscaped;
 import vn.giamngheo.rules.ScreeningResult;
 import vn.giamngheo.rules.Standard;
 import vn.giamngheo.rules.StandardId;
@@ -74,7 +80,8 @@ class SheetScoringRepositoryTests {
                 "row8", "KWH_50_99", "row9", "WATER_PROTECTED_WELL", "row10", "TOILET_IMPROVED"));
         form.putAll(Map.of("asset_MOTORBIKE", "true", "asset_TV", "true", "dep_WASTE_TREATMENT", "true", "dep_NUTRITION",
                 "true"));
-        return new SheetContent(sheet.id(), DAY, sheet.answersFrom(form), null, null);
+        return new SheetContent(sheet.id(), DAY, sheet.answersFrom(form), null, null,
+                Characteristics.NONE);
     }
 
     /** As the deployed tables answer for 2027. */
@@ -102,6 +109,23 @@ class SheetScoringRepositoryTests {
 
         @Override
         public Classification classifyByIncome(StandardId standard, AreaType area, long incomeVnd, int deprivations) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public ListMovement listMovement(ListStanding start, ListStanding end, boolean wasPoorBefore,
+                boolean wasNearPoorBefore) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public NewlyEscaped newlyEscapedEligible(HouseholdClass former, HouseholdClass current, int monthsSinceLeaving,
+                boolean certified) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public LoanTerms loanProgrammeTerms(LoanProgramme programme, LocalDate onDate) {
             throw new UnsupportedOperationException();
         }
     }

@@ -39,7 +39,7 @@ class RulesMessagesTests {
             classes = {
                 HouseholdClass.class, SubClass.class, RegimeId.class, StandardId.class, Route.class, EntrySource.class,
                 Screening.class, OpinionAuthority.class, DayUnit.class, Mark.class, Fact.class, RowKind.class,
-                SheetStanding.class
+                SheetStanding.class, ListStanding.class, Movement.class, Eligibility.class, LoanProgramme.class
             })
     void everyEnumHasItsLabels(Class<? extends Enum<?>> type) {
         for (Enum<?> value : type.getEnumConstants()) {

@@ -14,9 +14,13 @@ public final class Answers {
     private Answers() {}
 
     public static Map<String, Object> application(City.Family family, LocalDate day) {
+        return application(family, day, true);
+    }
+
+    static Map<String, Object> application(City.Family family, LocalDate day, boolean villageHeadConfirmed) {
         return fields("householdCode", family.code(), "applicantName", family.head(), "channel", "DIRECT",
                 "hardshipReason", "SERIOUS_ILLNESS", "hardshipDetail", "Người lao động chính mắc bệnh nặng",
-                "submittedOn", day.toString(), "villageHeadConfirmed", true);
+                "submittedOn", day.toString(), "villageHeadConfirmed", villageHeadConfirmed);
     }
 
     public static Map<String, Object> accepted(LocalDate day) {
@@ -68,10 +72,61 @@ public final class Answers {
                 pensioners == 0 ? "PENSION_NONE" : pensioners == 1 ? "PENSION_1" : "PENSION_2_UP", "row6",
                 poor ? "HOUSING_NONE_SOLID" : "HOUSING_SOLID_BOTH", "row7", poor ? "AREA_8_20" : "AREA_40_UP", "row8",
                 poor ? "KWH_UNDER_25" : "KWH_150_UP", "row9", poor ? "WATER_OTHER" : "WATER_PIPED", "row10",
-                poor ? "TOILET_NONE" : "TOILET_SEPTIC", "dep_TOILET", poor, "dep_HOUSING_QUALITY", poor,
+                poor ? "TOILET_NONE" : "TOILET_SEPTIC", "dep_TOILET", poor, "dep_HOUSING_QUALITY", poor, "dep_TELECOM", poor,
                 "dep_HEALTH_INSURANCE", uninsured, "asset_MOTORBIKE", !poor, "asset_TV", !poor, "asset_CAR", !poor,
-                "asset_REFRIGERATOR", !poor);
+                "asset_REFRIGERATOR", !poor, "cause_NO_CAPITAL", poor, "need_LOAN", poor);
         return answer;
+    }
+
+    /** The same sheet of a poor household with so many belongings that its points lie where {@code b1} says, if they can. */
+    public static Map<String, Object> surveyedAt(JdbcTemplate jdbc, City.Family family, LocalDate day, int b1) {
+        Map<String, Object> answer = surveyed(jdbc, family, day, true);
+        int missing = b1 - ruralPoints(answer, onlyDependants(jdbc, family, day));
+        if (missing > 80) {
+            answer.put("row4", "JOB_PUBLIC");
+            missing -= 30;
+        }
+        if (missing > 80) {
+            answer.put("row8", "KWH_150_UP");
+            missing -= 40;
+        }
+        Map<String, Integer> belongings = new LinkedHashMap<>();
+        belongings.put("asset_CAR", 40);
+        belongings.put("asset_AIR_CONDITIONER", 20);
+        belongings.put("asset_MOTORBIKE", 15);
+        belongings.put("asset_REFRIGERATOR", 10);
+        belongings.put("asset_WASHING_MACHINE", 10);
+        belongings.put("asset_WATER_HEATER", 10);
+        belongings.put("asset_TV", 5);
+        for (Map.Entry<String, Integer> belonging : belongings.entrySet()) {
+            boolean owned = belonging.getValue() <= missing;
+            answer.put(belonging.getKey(), owned);
+            missing -= owned ? belonging.getValue() : 0;
+        }
+        if (missing != 0) {
+            throw new IllegalArgumentException("no belongings make " + b1 + " points, " + missing + " are missing");
+        }
+        return answer;
+    }
+
+    /** Points of the poor sheet in the form of the communes (PL3b.4). */
+    private static int ruralPoints(Map<String, Object> answer, boolean onlyDependants) {
+        int size = Map.of("SIZE_1", 75, "SIZE_2", 50, "SIZE_3", 40, "SIZE_4", 35, "SIZE_5", 15, "SIZE_6", 5)
+            .getOrDefault(answer.get("row1"), 0);
+        Map<Object, Integer> points = Map.of("DEPENDANTS_NONE", 20, "DEPENDANTS_1", 15, "PENSION_1", 25,
+                "PENSION_2_UP", 30, "AREA_8_20", 5);
+        return (onlyDependants ? 0 : size) + answer.values().stream().mapToInt(value -> points.getOrDefault(value, 0)).sum();
+    }
+
+    /** Size gives no points to a household in which nobody can work. */
+    private static boolean onlyDependants(JdbcTemplate jdbc, City.Family family, LocalDate day) {
+        return jdbc.queryForList("SELECT * FROM member WHERE household_id = ? AND left_on IS NULL", family.id()).stream()
+            .allMatch(member -> age(member, day) < 15 || age(member, day) > 60
+                    || Boolean.TRUE.equals(member.get("no_labour_capacity")));
+    }
+
+    public static Map<String, Object> classSettled(String outcome) {
+        return fields("outcome", outcome, "reason", "Ban giảm nghèo đã xem từng dòng hai phiếu khác nhau");
     }
 
     public static Map<String, Object> meeting(LocalDate day, int attendees, int agreeing) {

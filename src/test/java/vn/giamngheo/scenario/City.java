@@ -55,12 +55,20 @@ public class City {
         return new EngineRest(port, username);
     }
 
+    ApiClient api(String username) {
+        return ApiClient.basic(port, username);
+    }
+
     int port() {
         return port;
     }
 
     public LocalDate today() {
         return clock.instant().atZone(ApplicationClock.ZONE).toLocalDate();
+    }
+
+    public Instant now() {
+        return clock.instant();
     }
 
     /** Lets days pass, as the demo's administrator may. */
@@ -74,10 +82,29 @@ public class City {
         return clock.offset();
     }
 
+    /**
+     * Sets the clock to the morning of a day; whoever does it sets it back with {@link #restore}.
+     *
+     * @return distance from real time before
+     */
+    public Duration travelTo(LocalDate day) {
+        Duration before = clock.offset();
+        restore(before.plus(Duration.between(clock.instant(), day.atTime(8, 0).atZone(ApplicationClock.ZONE).toInstant())));
+        return before;
+    }
+
     /** Puts the clock back to where a test found it. */
     public void restore(Duration offset) {
         clock.setOffset(offset);
         engineClock.setOffset(offset);
+    }
+
+    /** Who holds the post that an open step belongs to, today; the one longest in office. */
+    String holderOf(String taskId) {
+        return jdbc.queryForObject("""
+                SELECT p.username FROM task_item t JOIN post p ON p.role || ':' || p.unit_key = t.candidate_group
+                WHERE t.task_id = ? AND p.valid_from <= ? AND (p.valid_to IS NULL OR p.valid_to >= ?)
+                ORDER BY p.id LIMIT 1""", String.class, taskId, today(), today());
     }
 
     /** Runs what the job executor would run now; it is switched off in tests. */
@@ -98,7 +125,7 @@ public class City {
                 SELECT h.id, h.code, h.hamlet_key, (SELECT m.full_name FROM member m WHERE m.household_id = h.id
                         AND m.relation = 'HEAD' AND m.left_on IS NULL) AS head
                 FROM household h JOIN admin_unit u ON u.unit_key = h.commune_key
-                WHERE u.slug = ? AND u.valid_to = DATE '2025-06-30'
+                WHERE u.slug = ? AND u.valid_from = DATE '2016-01-01'
                   AND NOT EXISTS (SELECT 1 FROM list_status s WHERE s.household_id = h.id AND s.effective_to IS NULL
                                   AND s.household_class <> 'NOT_POOR')
                   AND NOT EXISTS (SELECT 1 FROM application a WHERE a.household_id = h.id)
@@ -117,6 +144,17 @@ public class City {
     public String villageHead(Family family) {
         return jdbc.queryForObject("SELECT username FROM post WHERE role = 'village-head' AND unit_key = ?",
                 String.class, family.hamletKey());
+    }
+
+    /** Key of a ward or commune of 2018. */
+    public String unitKey(String slug) {
+        return jdbc.queryForObject("SELECT unit_key FROM admin_unit WHERE slug = ? AND unit_key LIKE '%.2016' LIMIT 1",
+                String.class, slug);
+    }
+
+    /** Name of an officer, as pages and papers write it. */
+    public String fullName(String username) {
+        return jdbc.queryForObject("SELECT full_name FROM account WHERE username = ?", String.class, username);
     }
 
     /** The open task of a step of a case. */

@@ -100,6 +100,33 @@ final class Officer {
             .header("X-CSRF-TOKEN", csrf).POST(BodyPublishers.ofString(body)));
     }
 
+    /** Sends form fields as the page's script does while somebody types. */
+    HttpResponse<String> putForm(String path, Map<String, String> fields) {
+        String body = fields.entrySet().stream().map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+            .collect(Collectors.joining("&"));
+        return send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
+            .header("X-CSRF-TOKEN", csrf).header("HX-Request", "true").header("X-Requested-With", "XMLHttpRequest")
+            .PUT(BodyPublishers.ofString(body)));
+    }
+
+    /** Attaches a file as the upload widget does. */
+    HttpResponse<String> upload(UUID owner, String type, String fileName, byte[] content) {
+        String boundary = "----giamngheo" + UUID.randomUUID();
+        String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"owner\"\r\n\r\n" + owner
+                + "\r\n--" + boundary + "\r\nContent-Disposition: form-data; name=\"type\"\r\n\r\n" + type
+                + "\r\n--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        return send(request("/attachments").header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .header("X-CSRF-TOKEN", csrf).header("HX-Request", "true").header("X-Requested-With", "XMLHttpRequest")
+            .POST(BodyPublishers.ofByteArrays(List.of(head.getBytes(StandardCharsets.UTF_8), content,
+                    ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8)))));
+    }
+
+    HttpResponse<String> putText(String path, String body) {
+        return send(request(path).header("Content-Type", "application/json").header("Accept", "application/json")
+            .header("X-CSRF-TOKEN", csrf).PUT(BodyPublishers.ofString(body)));
+    }
+
     /** Completes a step as the task page does. */
     HttpResponse<String> complete(String taskId, Map<String, ?> answer) {
         return postJson("/tasks/" + taskId + "/completion", answer);

@@ -343,7 +343,7 @@ class ScoreSheetScenarioTests {
                 "HOUSING_NONE_SOLID", "AREA_8_20", "KWH_UNDER_25", "WATER_OTHER", "TOILET_NONE");
         options.forEach(option -> fields.put("row" + (fields.size() + 1), option));
         fields.putAll(Map.of("version", version.group(1), "surveyedOn", DAY.format(city.today()), "action", "CONFIRM",
-                "dep_HEALTH_INSURANCE", "true"));
+                "dep_HEALTH_INSURANCE", "true", "cause_NO_LAND", "true"));
         return fields;
     }
 

@@ -47,7 +47,7 @@ class TwoOfficersScenarioTests {
 
         HttpResponse<String> refused = second.complete(task, dossier.sheet());
         assertThat(refused.statusCode()).isEqualTo(409);
-        assertThat(refused.body()).contains("đang do").contains(dossier.username(FIRST));
+        assertThat(refused.body()).contains("đang do").contains(city.fullName(dossier.username(FIRST)));
         assertThat(city.engineRest(dossier.username(SECOND)).complete(task, dossier.sheet()).statusCode())
             .isEqualTo(409);
         assertThat(second.postForm("/tasks/" + task + "/claim", Map.of()).statusCode()).isEqualTo(409);

@@ -116,4 +116,37 @@ class UnitsRepositoryTests {
         assertThat(units.inChargeOn(new UnitKey("24127.T3.2016"), today)).isEqualTo(new UnitKey("24133.PTT3A.2025"));
         assertThat(units.inChargeOn(EA_KAO, today)).isEqualTo(new UnitKey("24169.2025"));
     }
+
+    @Test
+    void successorAnswersForItsFormerUnitsFromItsFirstDayOn() {
+        UnitKey phuongEaKao = new UnitKey("24169.2025");
+        LocalDate lastDay = LocalDate.of(2025, 6, 30);
+
+        assertThat(units.answersFor(phuongEaKao, EA_KAO, lastDay)).isFalse();
+        assertThat(units.answersFor(phuongEaKao, EA_KAO, lastDay.plusDays(1))).isTrue();
+        assertThat(units.answersFor(phuongEaKao, new UnitKey("24169.THON1.2016"), lastDay.plusDays(1))).isTrue();
+        assertThat(units.answersFor(phuongEaKao, new UnitKey("24163.2016"), lastDay.plusDays(1))).isFalse();
+        assertThat(units.answersFor(phuongEaKao, null, lastDay.plusDays(1))).isFalse();
+        assertThat(units.answersFor(new UnitKey("24169.EK69_1.2025"), new UnitKey("24169.THON1.2016"),
+                lastDay.plusDays(1))).isTrue();
+        assertThat(units.answersFor(new UnitKey("24169.EK69_1.2025"), EA_KAO, lastDay.plusDays(1))).isFalse();
+    }
+
+    @Test
+    void mergersOf2024And2025FollowOneAnother() {
+        UnitKey thongNhat = new UnitKey("24127.2016");
+        UnitKey tanTien = new UnitKey("24145.2016");
+
+        assertThat(units.inChargeOn(thongNhat, LocalDate.of(2024, 10, 31))).isEqualTo(thongNhat);
+        assertThat(units.inChargeOn(thongNhat, LocalDate.of(2024, 11, 1))).isEqualTo(tanTien);
+        assertThat(units.inChargeOn(thongNhat, LocalDate.of(2025, 7, 1))).isEqualTo(new UnitKey("24133.2025"));
+        assertThat(units.answeredForBy(new UnitKey("24133.2025"), LocalDate.of(2025, 7, 1))).extracting(AdminUnit::key)
+            .contains(thongNhat, tanTien, new UnitKey("24133.2016"), new UnitKey("24133.2024"), new UnitKey("24127.T1.2016"))
+            .doesNotContain(EA_KAO);
+        assertThat(units.answeredForBy(tanTien, LocalDate.of(2024, 10, 31))).extracting(AdminUnit::key)
+            .contains(tanTien).doesNotContain(thongNhat);
+        assertThat(units.followedBefore(LocalDate.of(2024, 10, 31))).isEmpty();
+        assertThat(units.followedBefore(LocalDate.of(2024, 11, 1))).contains(thongNhat).doesNotContain(tanTien);
+        assertThat(units.followedBefore(LocalDate.of(2025, 7, 1))).contains(thongNhat, tanTien, EA_KAO, CITY);
+    }
 }

@@ -3,7 +3,10 @@ package vn.giamngheo.engine.process;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +22,7 @@ import org.camunda.bpm.engine.repository.CamundaFormDefinition;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
+import vn.giamngheo.engine.FormField;
 import vn.giamngheo.shared.NotFound;
 
 /** Which fields the deployed Camunda Form of a step has, read from the form itself and kept for each deployed version. */
@@ -77,6 +81,32 @@ class FormFields {
         });
     }
 
+    /** Fields of a form as JSON, with their labels. */
+    List<FormField> ofJson(String form) {
+        try {
+            List<FormField> fields = new ArrayList<>();
+            describe(json.readTree(form).path("components"), fields);
+            return fields;
+        }
+        catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static void describe(JsonNode components, List<FormField> fields) {
+        for (JsonNode component : components) {
+            if (component.hasNonNull("key")) {
+                String key = component.get("key").asText();
+                Map<String, String> options = new LinkedHashMap<>();
+                component.path("values").forEach(option -> options.put(option.path("value").asText(),
+                        option.path("label").asText()));
+                fields.add(new FormField(key, component.path("label").asText(component.path("dateLabel").asText(key)),
+                        options));
+            }
+            describe(component.path("components"), fields);
+        }
+    }
+
     private static void collect(JsonNode components, Set<String> keys) {
         for (JsonNode component : components) {
             if (component.hasNonNull("key")) {
@@ -85,5 +115,4 @@ class FormFields {
             collect(component.path("components"), keys);
         }
     }
-
 }

@@ -2,6 +2,7 @@ package vn.giamngheo.engine.process;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -12,8 +13,10 @@ import org.springframework.stereotype.Component;
 
 import vn.giamngheo.engine.Step;
 import vn.giamngheo.engine.StepEligibility;
+import vn.giamngheo.shared.ActingPost;
 import vn.giamngheo.shared.Conflict;
 import vn.giamngheo.shared.NotPermitted;
+import vn.giamngheo.shared.PersonNames;
 
 /**
  * Who may take and complete a step, asked for every client of the engine: he holds the post that the step was routed to,
@@ -23,18 +26,20 @@ import vn.giamngheo.shared.NotPermitted;
 class StepGuard {
 
     private final ObjectProvider<StepEligibility> eligibilities;
+    private final ObjectProvider<PersonNames> names;
 
-    StepGuard(ObjectProvider<StepEligibility> eligibilities) {
+    StepGuard(ObjectProvider<StepEligibility> eligibilities, ObjectProvider<PersonNames> names) {
         this.eligibilities = eligibilities;
+        this.names = names;
     }
 
     void checkCompletion(DelegateTask task) {
         Authentication actor = actor();
         String holder = task.getAssignee();
         if (holder != null && !holder.equals(actor.getUserId())) {
-            throw new Conflict("refusal.task.heldByColleague", holder);
+            throw new Conflict("refusal.task.heldByColleague", names.getObject().fullName(holder));
         }
-        checkPost(task, actor.getGroupIds());
+        ActingPost.note(checkPost(task, actor.getGroupIds()));
         checkCase(task, actor.getUserId());
     }
 
@@ -44,8 +49,10 @@ class StepGuard {
             return;
         }
         Authentication actor = actor();
-        boolean forHimself = assignee.equals(actor.getUserId());
-        checkPost(task, forHimself ? actor.getGroupIds() : groupsOf(assignee));
+        ActingPost.note(checkPost(task, actor.getGroupIds()));
+        if (!assignee.equals(actor.getUserId())) {
+            checkPost(task, groupsOf(assignee));
+        }
         checkCase(task, assignee);
     }
 
@@ -62,16 +69,16 @@ class StepGuard {
             .list().stream().map(group -> group.getId()).toList();
     }
 
-    private static void checkPost(DelegateTask task, List<String> groups) {
-        boolean holdsPost = task.getCandidates().stream().map(link -> link.getGroupId()).filter(Objects::nonNull)
-            .anyMatch(groups == null ? List.of()::contains : groups::contains);
-        if (!holdsPost && task.getCandidates().isEmpty()) {
+    /** @return the post that the step was routed to and that is held */
+    private static String checkPost(DelegateTask task, List<String> groups) {
+        Optional<String> post = task.getCandidates().stream().map(link -> link.getGroupId()).filter(Objects::nonNull)
+            .filter(groups == null ? List.of()::contains : groups::contains).findFirst();
+        if (post.isEmpty() && task.getCandidates().isEmpty()) {
             // a colleague completed the step while it was being read: its posts are gone already
             throw new Conflict("refusal.task.changedMeanwhile");
         }
-        if (!holdsPost) {
-            throw new NotPermitted("refusal.task.notYourPost", Objects.toString(task.getName(), ""));
-        }
+        return post
+            .orElseThrow(() -> new NotPermitted("refusal.task.notYourPost", Objects.toString(task.getName(), "")));
     }
 
     private void checkCase(DelegateTask task, String username) {

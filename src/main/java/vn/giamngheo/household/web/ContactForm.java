@@ -17,9 +17,9 @@ public class ContactForm {
     @Size(max = 30, message = "{household.form.tooLong}")
     private String phone;
 
-    static ContactForm of(HouseholdView household) {
+    static ContactForm of(HouseholdView household, UnitKey hamletToday) {
         ContactForm form = new ContactForm();
-        form.hamlet = household.hamletKey().value();
+        form.hamlet = hamletToday.value();
         form.address = household.address();
         form.phone = household.phone();
         return form;

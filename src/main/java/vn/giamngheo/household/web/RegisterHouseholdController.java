@@ -128,7 +128,8 @@ class RegisterHouseholdController {
     @GetMapping("/{id}/contact")
     String contact(@PathVariable UUID id, Model model) {
         HouseholdPage household = editable(id);
-        model.addAttribute("form", ContactForm.of(household.household()));
+        model.addAttribute("form", ContactForm.of(household.household(),
+                places.today(household.household().hamletKey())));
         return page("household/contact", household, model);
     }
 

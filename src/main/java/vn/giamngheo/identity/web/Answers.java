@@ -11,8 +11,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +35,7 @@ class Answers {
     void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String key) throws IOException {
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("type", "about:blank");
-        problem.put("title", status.getReasonPhrase());
+        problem.put("title", messages.text("error." + status.value() + ".title"));
         problem.put("status", status.value());
         problem.put("detail", messages.text(key));
         problem.put("instance", request.getRequestURI());
@@ -43,10 +45,21 @@ class Answers {
         response.getOutputStream().write(json.writeValueAsBytes(problem));
     }
 
-    /** Answer to a machine client without, or with a wrong, name and password. */
-    AuthenticationEntryPoint machineEntryPoint() {
+    /**
+     * Answer to a machine client without, or with a wrong, name and password or token.
+     *
+     * @param settings what is taken
+     * @return answers 401 with the challenges of what is taken
+     */
+    AuthenticationEntryPoint machineEntryPoint(OidcSettings settings) {
         return (request, response, failure) -> {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"giam-ngheo\", charset=\"UTF-8\"");
+            if (settings.takesBasic()) {
+                response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"giam-ngheo\", charset=\"UTF-8\"");
+            }
+            if (settings.isOn()) {
+                response.addHeader(HttpHeaders.WWW_AUTHENTICATE, failure instanceof OAuth2AuthenticationException
+                        ? "Bearer realm=\"giam-ngheo\", error=\"invalid_token\"" : "Bearer realm=\"giam-ngheo\"");
+            }
             write(request, response, HttpStatus.UNAUTHORIZED, keyOf(request, failure));
         };
     }
@@ -55,8 +68,13 @@ class Answers {
         if (failure instanceof LockedException) {
             return "refusal.identity.tooManyRefusedLogins";
         }
-        return request.getHeader(HttpHeaders.AUTHORIZATION) == null ? "refusal.identity.nobody"
-                : "refusal.identity.wrongPassword";
+        if (failure instanceof TokenAccounts.UnknownTokenAccount) {
+            return "refusal.identity.unknownTokenAccount";
+        }
+        if (failure instanceof OAuth2AuthenticationException) {
+            return "refusal.identity.wrongToken";
+        }
+        return failure instanceof BadCredentialsException ? "refusal.identity.wrongPassword" : "refusal.identity.nobody";
     }
 
     /**

@@ -11,9 +11,7 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
@@ -30,6 +28,7 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 import vn.giamngheo.identity.LoginTrail;
+import vn.giamngheo.identity.MachineLogin;
 import vn.giamngheo.identity.Role;
 
 /**
@@ -50,22 +49,14 @@ class SecurityConfiguration {
     }
 
     @Bean
-    AuthenticationEntryPoint machineEntryPoint(Answers answers) {
-        return answers.machineEntryPoint();
-    }
-
-    @Bean
     @Order(2)
-    SecurityFilterChain machineChain(HttpSecurity http, AuthenticationEntryPoint machineEntryPoint) throws Exception {
-        return http.securityMatcher(new OrRequestMatcher(path("/api/**"), path("/actuator/**")))
+    SecurityFilterChain machineChain(HttpSecurity http, MachineLogin machineLogin) throws Exception {
+        return machineLogin.on(http.securityMatcher(new OrRequestMatcher(path("/api/**"), path("/actuator/**")))
             .authorizeHttpRequests(requests -> requests
                 .requestMatchers(path("/actuator/health/**"), path("/actuator/health")).permitAll()
                 .requestMatchers(path("/actuator/**")).hasRole(Role.ADMINISTRATOR.code())
-                .anyRequest().authenticated())
-            .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-            .csrf(AbstractHttpConfigurer::disable)
-            .httpBasic(basic -> basic.authenticationEntryPoint(machineEntryPoint))
-            .exceptionHandling(failures -> failures.authenticationEntryPoint(machineEntryPoint)).build();
+                .anyRequest().authenticated()))
+            .build();
     }
 
     @Bean
@@ -75,8 +66,9 @@ class SecurityConfiguration {
             .authorizeHttpRequests(requests -> requests
                 .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll()
                 .requestMatchers(path("/login"), path("/app/**"), path("/check/**"), path("/track"), path("/posted/**"), path("/error"), path("/favicon.ico"),
-                        path("/favicon.svg"))
+                        path("/favicon.svg"), path("/api-docs/**"), path("/api-docs.yaml"))
                 .permitAll()
+                .requestMatchers(path("/admin/outbox/**")).hasRole(Role.ADMINISTRATOR.code())
                 .requestMatchers(path(HttpMethod.POST, "/camunda/api/admin/auth/user/*/login/*")).denyAll()
                 .anyRequest().authenticated())
             .requestCache(cache -> cache.requestCache(pagesOnly()))

@@ -22,7 +22,11 @@ final class InYearRecognitionProcess {
     static final ProcessVariable<String> ASSESSMENT_ID = ProcessVariable.text("assessmentId");
     static final ProcessVariable<OpinionAuthority> OPINION_AUTHORITY =
             ProcessVariable.ofEnum("opinionAuthority", OpinionAuthority.class);
+    static final ProcessVariable<String> BATCH_STARTS_AT = ProcessVariable.text("batchStartsAt");
     static final ProcessVariable<String> OUTCOME = ProcessVariable.text("outcome");
+
+    /** Outcome of the screening when the household is reviewed in a batch that has not begun. */
+    static final String REVIEW_IN_BATCH = "REVIEW_IN_BATCH";
 
     private InYearRecognitionProcess() {}
 
@@ -40,6 +44,7 @@ final class InYearRecognitionProcess {
         static final String REGISTERED = "startEvent_applicationRegistered";
         static final String RECEIVE_APPLICATION = "userTask_receiveApplication";
         static final String SCREEN_APPLICATION = "userTask_screenApplication";
+        static final String BATCH_OPENED = "intermediateCatchEvent_batchOpened";
         static final String OPEN_ASSESSMENT = "serviceTask_openAssessment";
         static final String ASSESS_HOUSEHOLD = "callActivity_assessHousehold";
         static final String HOUSEHOLD_UNAVAILABLE = "boundaryEvent_householdUnavailable";

@@ -6,15 +6,18 @@ import org.springframework.stereotype.Component;
 import vn.giamngheo.engine.Step;
 import vn.giamngheo.engine.StepEligibility;
 import vn.giamngheo.recognition.Duties;
+import vn.giamngheo.recognition.KinDuties;
 
 /** Segregation of duties at the two steps where it matters, asked when a step is claimed and when it is completed. */
 @Component
 class RecognitionEligibility implements StepEligibility {
 
     private final Duties duties;
+    private final KinDuties kinDuties;
 
-    RecognitionEligibility(@Lazy Duties duties) {
+    RecognitionEligibility(@Lazy Duties duties, @Lazy KinDuties kinDuties) {
         this.duties = duties;
+        this.kinDuties = kinDuties;
     }
 
     @Override
@@ -27,6 +30,7 @@ class RecognitionEligibility implements StepEligibility {
         }
         else if (InYearRecognitionProcess.Element.DECIDE_RECOGNITION.equals(step.elementId())) {
             duties.checkSigner(UUID.fromString(step.businessKey()), username);
+            kinDuties.check(UUID.fromString(step.businessKey()), username);
         }
     }
 }

@@ -48,7 +48,7 @@ class RegisterApplicationListener implements ExecutionListener {
                 answer.text("applicantName"), answer.optionalText("applicantCitizenId").orElse(null), null,
                 answer.choice("channel", Channel.class), answer.choice("hardshipReason", HardshipReason.class),
                 answer.optionalText("hardshipDetail").orElse(null), answer.date("submittedOn"),
-                answer.flag("villageHeadConfirmed"));
+                answer.flag("villageHeadConfirmed"), answer.optionalText("contactEmail").orElse(null));
         answer.check();
         return desk.register(command);
     }

@@ -32,6 +32,8 @@ class ApplicationForm {
     @DateTimeFormat(pattern = "dd/MM/yyyy")
     private LocalDate submittedOn;
     private boolean villageHeadConfirmed;
+    @Size(max = 254)
+    private String contactEmail;
 
     static ApplicationForm blank(String householdCode, String headName, LocalDate today) {
         ApplicationForm form = new ApplicationForm();
@@ -44,7 +46,7 @@ class ApplicationForm {
     RegisterApplication toCommand() {
         return new RegisterApplication(householdCode, applicantName, blankToNull(applicantCitizenId),
                 blankToNull(authorisation), channel, hardshipReason, blankToNull(hardshipDetail), submittedOn,
-                villageHeadConfirmed);
+                villageHeadConfirmed, blankToNull(contactEmail));
     }
 
     private static String blankToNull(String text) {
@@ -139,5 +141,15 @@ class ApplicationForm {
     /** @param villageHeadConfirmed as typed */
     public void setVillageHeadConfirmed(boolean villageHeadConfirmed) {
         this.villageHeadConfirmed = villageHeadConfirmed;
+    }
+
+    /** @return as typed */
+    public String getContactEmail() {
+        return contactEmail;
+    }
+
+    /** @param contactEmail as typed */
+    public void setContactEmail(String contactEmail) {
+        this.contactEmail = contactEmail;
     }
 }

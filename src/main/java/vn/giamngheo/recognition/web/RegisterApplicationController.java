@@ -26,6 +26,8 @@ import vn.giamngheo.recognition.ApplicationFiles;
 import vn.giamngheo.recognition.ApplicationRow;
 import vn.giamngheo.recognition.Channel;
 import vn.giamngheo.recognition.HardshipReason;
+import vn.giamngheo.rules.Regime;
+import vn.giamngheo.rules.Regimes;
 import vn.giamngheo.shared.Refusal;
 import vn.giamngheo.shared.web.RefusedFields;
 
@@ -42,14 +44,16 @@ class RegisterApplicationController {
     private final ApplicationDesk desk;
     private final ApplicationFiles files;
     private final HouseholdRegister households;
+    private final Regimes regimes;
     private final RefusedFields refusedFields;
     private final Clock clock;
 
-    RegisterApplicationController(ApplicationDesk desk, ApplicationFiles files, HouseholdRegister households,
+    RegisterApplicationController(ApplicationDesk desk, ApplicationFiles files, HouseholdRegister households, Regimes regimes,
             RefusedFields refusedFields, Clock clock) {
         this.desk = desk;
         this.files = files;
         this.households = households;
+        this.regimes = regimes;
         this.refusedFields = refusedFields;
         this.clock = clock;
     }
@@ -72,7 +76,7 @@ class RegisterApplicationController {
             HouseholdView chosen = desk.candidate(household);
             model.addAttribute("form",
                     ApplicationForm.blank(chosen.code(), chosen.headName(), LocalDate.now(clock)));
-            return form(chosen, model);
+            return form(chosen, LocalDate.now(clock), model);
         }
         if (!q.isBlank()) {
             Page<HouseholdRow> found = households.search(new HouseholdQuery(q, null, null), PageRequest.of(0, SHOWN));
@@ -114,14 +118,23 @@ class RegisterApplicationController {
         else {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
         }
-        return form(chosen, model);
+        return form(chosen, form.getSubmittedOn(), model);
     }
 
-    private String form(HouseholdView chosen, Model model) {
+    private String form(HouseholdView chosen, LocalDate submittedOn, Model model) {
+        model.addAttribute("confirmedUntil", confirmedUntil(submittedOn));
         model.addAttribute("household", chosen);
         model.addAttribute("openApplication", files.ofHousehold(chosen.id()).stream()
             .filter(application -> !application.closed()).findFirst().map(ApplicationRow::id).orElse(null));
         return "recognition/new";
+    }
+
+    /** @return last day on which an application needs the village head's confirmation, when this one does; null otherwise */
+    private LocalDate confirmedUntil(LocalDate submittedOn) {
+        LocalDate day = submittedOn == null ? LocalDate.now(clock) : submittedOn;
+        return regimes.all().stream().filter(regime -> regime.holdsOn(day))
+            .filter(regime -> regime.villageHeadConfirmationRequired(day))
+            .map(Regime::villageHeadConfirmationUntil).findFirst().orElse(null);
     }
 
     private enum Choice {

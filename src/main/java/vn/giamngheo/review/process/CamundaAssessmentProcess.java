@@ -58,7 +58,9 @@ class CamundaAssessmentProcess implements AssessmentProcess {
 
     @Override
     public Optional<String> openSurveyStep(UUID assessmentId) {
-        return open(assessmentId, Element.SURVEY_HOUSEHOLD).or(() -> open(assessmentId, Element.RECHECK_HOUSEHOLD));
+        return open(assessmentId, Element.SURVEY_HOUSEHOLD)
+            .or(() -> open(assessmentId, Element.CROSS_CHECK_HOUSEHOLD))
+            .or(() -> open(assessmentId, Element.RECHECK_HOUSEHOLD));
     }
 
     private Optional<String> open(UUID assessmentId, String step) {

@@ -35,6 +35,20 @@ final class HouseholdAssessmentProcess {
         SURVEYED,
         /** The household cannot be surveyed. */
         UNAVAILABLE,
+        /** The totals lie clear of every cut-off. */
+        CLEAR,
+        /** The totals lie close to a cut-off: a second surveyor looks. */
+        NEAR_CUT_OFF,
+        /** The two surveyors' sheets give one class. */
+        SAME_CLASS,
+        /** The two surveyors' sheets give different classes. */
+        CLASS_DIFFERS,
+        /** The commune board: the first surveyor's sheet holds. */
+        FIRST_SHEET,
+        /** The commune board: the second surveyor's sheet holds. */
+        SECOND_SHEET,
+        /** The re-check has its class. */
+        RECHECKED,
         /** The meeting agreed. */
         AGREED,
         /** Too few agreed. */
@@ -57,6 +71,11 @@ final class HouseholdAssessmentProcess {
         static final String SURVEYED = "gateway_surveyed";
         static final String HOUSEHOLD_UNAVAILABLE = "endEvent_householdUnavailable";
         static final String CLASSIFY_HOUSEHOLD = "businessRuleTask_classifyHousehold";
+        static final String NEAR_CUT_OFF = "gateway_nearCutOff";
+        static final String CROSS_CHECK_HOUSEHOLD = "userTask_crossCheckHousehold";
+        static final String CLASSIFY_CROSS_CHECK = "businessRuleTask_classifyCrossCheck";
+        static final String CLASSES_AGREE = "gateway_classesAgree";
+        static final String SETTLE_CLASS = "userTask_settleClass";
         static final String HOLD_VILLAGE_MEETING = "userTask_holdVillageMeeting";
         static final String MEETING_AGREED = "gateway_meetingAgreed";
         static final String POST_PUBLICLY = "userTask_postPublicly";

@@ -11,9 +11,15 @@ import jakarta.validation.constraints.Size;
 import org.springframework.format.annotation.DateTimeFormat;
 
 import vn.giamngheo.review.SaveSheet;
+import vn.giamngheo.review.SheetDraft;
+import vn.giamngheo.review.SheetPage;
+import vn.giamngheo.shared.web.Formats;
 
 /** The sheet's page as it was sent, apart from the answers, whose fields the score sheet names. */
 class SheetForm {
+
+    private static final String FLOOR_AREA =
+            "|0*[1-9][0-9]{0,4}([.,][0-9]{1,2})?|0+[.,](0[1-9]|[1-9][0-9]?)";
 
     @NotNull
     private Long version;
@@ -21,7 +27,7 @@ class SheetForm {
     @DateTimeFormat(pattern = "dd/MM/uuuu", fallbackPatterns = "uuuu-MM-dd")
     private LocalDate surveyedOn;
 
-    @Pattern(regexp = "|0*[1-9][0-9]{0,4}([.,][0-9]{1,2})?|0+[.,](0[1-9]|[1-9][0-9]?)", message = "{review.sheet.floorArea.wrong}")
+    @Pattern(regexp = FLOOR_AREA, message = "{review.sheet.floorArea.wrong}")
     private String floorArea;
 
     @Size(max = 2000, message = "{review.tooLong}")
@@ -33,8 +39,38 @@ class SheetForm {
      * @return the command
      */
     SaveSheet toCommand(UUID assessmentId, Map<String, String> fields) {
-        BigDecimal area = floorArea == null || floorArea.isBlank() ? null : new BigDecimal(floorArea.replace(',', '.'));
-        return new SaveSheet(assessmentId, version, surveyedOn, fields, area, remark);
+        return new SaveSheet(assessmentId, version, surveyedOn, fields, area(), remark);
+    }
+
+    /** Takes over what is saved. */
+    void fill(SheetPage page) {
+        version = page.version();
+        surveyedOn = page.surveyedOn();
+        floorArea = page.floorAreaM2() == null ? null
+                : page.floorAreaM2().stripTrailingZeros().toPlainString().replace('.', ',');
+        remark = page.remark();
+    }
+
+    /** Takes over what was typed and kept; half a date is left out. */
+    void restore(SheetDraft draft) {
+        version = draft.baseVersion();
+        surveyedOn = new Formats().parseDate(draft.fields().get("surveyedOn")).orElse(null);
+        floorArea = draft.fields().get("floorArea");
+        remark = draft.fields().get("remark");
+    }
+
+    /**
+     * @param assessmentId the assessment
+     * @param fields all that was kept
+     * @return the command to show it; a floor area that is no number is left out
+     */
+    SaveSheet toDraft(UUID assessmentId, Map<String, String> fields) {
+        boolean number = floorArea != null && floorArea.matches(FLOOR_AREA);
+        return new SaveSheet(assessmentId, version, surveyedOn, fields, number ? area() : null, remark);
+    }
+
+    private BigDecimal area() {
+        return floorArea == null || floorArea.isBlank() ? null : new BigDecimal(floorArea.replace(',', '.'));
     }
 
     /** @return version of the assessment that the page showed */

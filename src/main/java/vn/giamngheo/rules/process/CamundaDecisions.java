@@ -1,16 +1,28 @@
 package vn.giamngheo.rules.process;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import vn.giamngheo.rules.Classification;
 import vn.giamngheo.rules.DayUnit;
 import vn.giamngheo.rules.Decisions;
 import vn.giamngheo.rules.DeprivationScales;
+import vn.giamngheo.rules.Eligibility;
 import vn.giamngheo.rules.EntrySource;
 import vn.giamngheo.rules.HouseholdClass;
-import vn.giamngheo.shared.Mark;
+import vn.giamngheo.rules.ListMovement;
+import vn.giamngheo.rules.ListStanding;
+import vn.giamngheo.rules.LoanProgramme;
+import vn.giamngheo.rules.LoanTerms;
+import vn.giamngheo.rules.Movement;
+import vn.giamngheo.rules.NewlyEscaped;
 import vn.giamngheo.rules.OpinionAuthority;
 import vn.giamngheo.rules.ProcedureTerms;
 import vn.giamngheo.rules.RegimeId;
@@ -23,6 +35,7 @@ import vn.giamngheo.rules.SubClass;
 import vn.giamngheo.rules.process.TableEvaluation.Evaluation;
 import vn.giamngheo.shared.AreaType;
 import vn.giamngheo.shared.InvalidInput;
+import vn.giamngheo.shared.Mark;
 
 /** Answers of the decision tables as values of the domain; the Java face of the folder {@code bpmn/rules}. */
 @Component
@@ -33,6 +46,13 @@ class CamundaDecisions implements Decisions {
     static final String QUICK_SCREEN = "quick-screen";
     static final String CLASSIFY_BY_SCORE = "classify-by-score";
     static final String CLASSIFY_BY_INCOME = "classify-by-income";
+    static final String LIST_MOVEMENT = "list-movement";
+    static final String NEWLY_ESCAPED_ELIGIBLE = "newly-escaped-eligible";
+    static final String LOAN_PROGRAMME_TERMS = "loan-programme-terms";
+
+    /** Classes that the lists know; the finer ones come out of incomes only. */
+    private static final Set<HouseholdClass> BY_LIST =
+            Set.of(HouseholdClass.POOR, HouseholdClass.NEAR_POOR, HouseholdClass.NOT_POOR);
 
     private final TableEvaluation tables;
     private final DeprivationScales scales;
@@ -108,6 +128,62 @@ class CamundaDecisions implements Decisions {
                 ask(CLASSIFY_BY_INCOME, inputs, () -> new InvalidInput("refusal.rules.noIncomeTable", standard)));
     }
 
+    @Override
+    public ListMovement listMovement(
+            ListStanding start, ListStanding end, boolean wasPoorBefore, boolean wasNearPoorBefore) {
+        Map<String, Object> inputs = Map.of(
+                "startClass", start == ListStanding.ABSENT ? "NONE" : start.name(),
+                "endClass", end == ListStanding.ABSENT ? "GONE" : end.name(),
+                "wasPoorBefore", wasPoorBefore,
+                "wasNearPoorBefore", wasNearPoorBefore);
+        Answer answer = ask(LIST_MOVEMENT, inputs, () -> new InvalidInput("refusal.rules.noListMovement", start, end));
+        return new ListMovement(
+                answer.value(Movement.class, "movement"),
+                answer.text("ruleRef"),
+                answer.evaluation().trace());
+    }
+
+    @Override
+    public NewlyEscaped newlyEscapedEligible(
+            HouseholdClass former, HouseholdClass current, int monthsSinceLeaving, boolean certified) {
+        if (monthsSinceLeaving < 0) {
+            throw new InvalidInput("refusal.rules.monthsNegative", monthsSinceLeaving);
+        }
+        if (!BY_LIST.containsAll(List.of(former, current))) {
+            throw new InvalidInput("refusal.rules.noEligibility", former, current);
+        }
+        Map<String, Object> inputs = Map.of(
+                "formerClass", former.name(),
+                "currentClass", current.name(),
+                "monthsSinceLeaving", monthsSinceLeaving,
+                "certified", certified);
+        Answer answer = ask(
+                NEWLY_ESCAPED_ELIGIBLE, inputs, () -> new InvalidInput("refusal.rules.noEligibility", former, current));
+        return new NewlyEscaped(
+                answer.value(Eligibility.class, "eligibility"),
+                answer.text("ruleRef"),
+                answer.evaluation().trace());
+    }
+
+    @Override
+    public LoanTerms loanProgrammeTerms(LoanProgramme programme, LocalDate onDate) {
+        Answer answer = ask(
+                LOAN_PROGRAMME_TERMS,
+                Map.of("programme", programme.name(), "onDate", tableDay(onDate)),
+                () -> new InvalidInput("refusal.rules.noLoanTerms", programme, onDate));
+        return new LoanTerms(
+                answer.longNumber("maxAmount"),
+                answer.decimal("ratePercentPerYear"),
+                answer.number("maxTermMonths"),
+                answer.text("ruleRef"),
+                answer.evaluation().trace());
+    }
+
+    /** Tables compare days as local midnights of the machine they run on. */
+    private static Date tableDay(LocalDate day) {
+        return Date.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant());
+    }
+
     private static Map<String, Object> household(StandardId standard, AreaType area) {
         Map<String, Object> inputs = new HashMap<>();
         inputs.put("standardId", standard.name());
@@ -133,6 +209,14 @@ class CamundaDecisions implements Decisions {
 
         private int number(String name) {
             return ((Number) outputs.get(name)).intValue();
+        }
+
+        private long longNumber(String name) {
+            return ((Number) outputs.get(name)).longValue();
+        }
+
+        private BigDecimal decimal(String name) {
+            return new BigDecimal(text(name)).stripTrailingZeros();
         }
 
         private String text(String name) {

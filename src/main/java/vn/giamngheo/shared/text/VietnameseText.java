@@ -15,13 +15,15 @@ public final class VietnameseText {
     private VietnameseText() {}
 
     /**
-     * Storage form: composed characters (NFC), outer blanks removed, inner blanks single.
+     * Storage form: composed characters (NFC), outer blanks removed, inner blanks single, without the zero character, which
+     * the database takes in no text.
      *
      * @param text what was typed, may be null
      * @return the same words in storage form, null for null
      */
     public static String tidy(String text) {
-        return text == null ? null : Normalizer.normalize(text, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
+        return text == null ? null
+                : Normalizer.normalize(text, Normalizer.Form.NFC).replace("\u0000", "").strip().replaceAll("\\s+", " ");
     }
 
     /**

@@ -2,6 +2,7 @@ package vn.giamngheo.shared.web;
 
 import java.time.Clock;
 import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.Optional;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,12 +20,16 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 class LayoutAdvice {
 
     LayoutAdvice(ThymeleafViewResolver views, Environment environment, ObjectProvider<Clock> clock,
-            ObjectProvider<SignedIn> signedIn, ObjectProvider<BuildProperties> build) {
+            ObjectProvider<SignedIn> signedIn, ObjectProvider<MenuEntries> menu,
+            ObjectProvider<UnreadCount> unread, ObjectProvider<BuildProperties> build) {
         boolean demo = environment.acceptsProfiles(Profiles.of("demo"));
         BuildProperties properties = build.getIfAvailable();
         views.addStaticVariable("formats", new Formats());
         views.addStaticVariable("layout", new PageFrame(properties == null ? "" : properties.getVersion(),
                 () -> demo ? Optional.ofNullable(clock.getIfAvailable()).map(ZonedDateTime::now) : Optional.empty(),
-                () -> Optional.ofNullable(signedIn.getIfAvailable()).flatMap(SignedIn::caption)));
+                () -> Optional.ofNullable(signedIn.getIfAvailable()).flatMap(SignedIn::caption),
+                () -> menu.stream().flatMap(module -> module.entries().stream())
+                    .sorted(Comparator.comparingInt(MenuEntries.Entry::order)).toList(),
+                () -> Optional.ofNullable(unread.getIfAvailable()).map(UnreadCount::unread).orElse(0)));
     }
 }

@@ -37,7 +37,9 @@ class ProblemAttributes extends DefaultErrorAttributes {
         String detail = text("error." + status + ".detail", "error.other.detail");
         attributes.put("title", title);
         attributes.put("detail", detail);
-        attributes.put("problem", new Problem(status, title, detail, List.of(), reference(status, request)));
+        attributes.put("code", "error." + status);
+        attributes.put("problem",
+                new Problem(status, title, detail, "error." + status, List.of(), reference(status, request)));
         return attributes;
     }
 

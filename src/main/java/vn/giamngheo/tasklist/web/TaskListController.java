@@ -1,6 +1,9 @@
 package vn.giamngheo.tasklist.web;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -8,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
+import vn.giamngheo.identity.Accounts;
 import vn.giamngheo.identity.Actor;
 import vn.giamngheo.identity.CurrentActor;
 import vn.giamngheo.tasklist.TaskFilter;
@@ -21,11 +25,13 @@ class TaskListController {
     private static final int PAGE = 20;
 
     private final TaskItems items;
+    private final Accounts accounts;
     private final CurrentActor currentActor;
     private final Clock clock;
 
-    TaskListController(TaskItems items, CurrentActor currentActor, Clock clock) {
+    TaskListController(TaskItems items, Accounts accounts, CurrentActor currentActor, Clock clock) {
         this.items = items;
+        this.accounts = accounts;
         this.currentActor = currentActor;
         this.clock = clock;
     }
@@ -47,7 +53,11 @@ class TaskListController {
         int shown = Math.min(Math.max(page, 1), pages);
 
         model.addAttribute("filter", filter);
-        model.addAttribute("items", items.page(filter, PAGE, (shown - 1) * PAGE));
+        List<TaskItem> rows = items.page(filter, PAGE, (shown - 1) * PAGE);
+        model.addAttribute("items", rows);
+        model.addAttribute("names", accounts.fullNames(rows.stream()
+            .flatMap(row -> Stream.of(Optional.ofNullable(row.assignee()), Optional.ofNullable(row.givenBy())))
+            .flatMap(Optional::stream).distinct().toList()));
         model.addAttribute("count", count);
         model.addAttribute("page", shown);
         model.addAttribute("pages", pages);

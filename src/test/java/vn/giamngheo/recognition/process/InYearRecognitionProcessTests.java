@@ -22,6 +22,8 @@ class InYearRecognitionProcessTests {
 
     private static final Instant POSTING_ENDS = Instant.parse("2018-09-17T17:00:00Z");
 
+    private static final Instant BATCH_STARTS = Instant.parse("2023-03-14T17:00:00Z");
+
     private DiagramEngine diagrams;
 
     @BeforeEach
@@ -116,6 +118,19 @@ class InYearRecognitionProcessTests {
     }
 
     @Test
+    void waitsForItsBatchBeforeTheHouseholdIsSurveyed() {
+        ProcessInstance application = registered("NONE");
+        diagrams.answer(application, Element.RECEIVE_APPLICATION, "ACCEPTED");
+        diagrams.set(application, "batchStartsAt", BATCH_STARTS.toString());
+        diagrams.answer(application, Element.SCREEN_APPLICATION, InYearRecognitionProcess.REVIEW_IN_BATCH);
+
+        assertThat(application).isWaitingAtExactly(Element.BATCH_OPENED).hasNotPassed(Element.OPEN_ASSESSMENT);
+        diagrams.fireTimer(application, BATCH_STARTS);
+        assertThat(application).isWaitingAtExactly(Element.ASSESS_HOUSEHOLD);
+        assertThat(diagrams.called(application)).isWaitingAtExactly("userTask_surveyHousehold");
+    }
+
+    @Test
     void theAssessmentKnowsTheCasesUnitsAndRegime() {
         ProcessInstance application = reviewWorthy("NONE");
 
@@ -146,6 +161,7 @@ class InYearRecognitionProcessTests {
     }
 
     private void assess(ProcessInstance assessment) {
+        diagrams.decides("businessRuleTask_classifyHousehold", "CLEAR");
         diagrams.set(assessment, "postingEndsAt", POSTING_ENDS.toString());
         diagrams.answer(assessment, "userTask_surveyHousehold", "SURVEYED");
         diagrams.answer(assessment, "userTask_holdVillageMeeting", "AGREED");

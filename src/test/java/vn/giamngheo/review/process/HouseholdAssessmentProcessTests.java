@@ -29,6 +29,7 @@ class HouseholdAssessmentProcessTests {
     @BeforeEach
     void opensAnAssessment() {
         diagrams = DiagramEngine.get();
+        diagrams.decides(Element.CLASSIFY_HOUSEHOLD, "CLEAR");
         assessment = diagrams.start(HouseholdAssessmentProcess.KEY, Map.of("postingEndsAt", POSTING_ENDS.toString()));
     }
 
@@ -101,6 +102,29 @@ class HouseholdAssessmentProcessTests {
 
         assertThat(assessment).isNotEnded().hasNotPassed(Element.CLOSE_POSTING, Element.ASSESSED);
         assertThat(assessment).task().isNull();
+    }
+
+    @Test
+    void aSecondSurveyorLooksNearACutOffAndTheMeetingFollowsWhenBothAgree() {
+        diagrams.decides(Element.CLASSIFY_HOUSEHOLD, "NEAR_CUT_OFF");
+        diagrams.decides(Element.CLASSIFY_CROSS_CHECK, "SAME_CLASS");
+        diagrams.answer(assessment, Element.SURVEY_HOUSEHOLD, "SURVEYED");
+        diagrams.answer(assessment, Element.CROSS_CHECK_HOUSEHOLD, "SURVEYED");
+
+        assertThat(assessment).isWaitingAtExactly(Element.HOLD_VILLAGE_MEETING);
+        assertThat(assessment).hasNotPassed(Element.SETTLE_CLASS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"FIRST_SHEET", "SECOND_SHEET"})
+    void theBoardSettlesBeforeTheMeetingWhenTheTwoSheetsDiffer(String outcome) {
+        diagrams.decides(Element.CLASSIFY_HOUSEHOLD, "NEAR_CUT_OFF");
+        diagrams.decides(Element.CLASSIFY_CROSS_CHECK, "CLASS_DIFFERS");
+        diagrams.answer(assessment, Element.SURVEY_HOUSEHOLD, "SURVEYED");
+        diagrams.answer(assessment, Element.CROSS_CHECK_HOUSEHOLD, "SURVEYED");
+        diagrams.answer(assessment, Element.SETTLE_CLASS, outcome);
+
+        assertThat(assessment).isWaitingAtExactly(Element.HOLD_VILLAGE_MEETING);
     }
 
     private void surveyedMetAndPosted() {

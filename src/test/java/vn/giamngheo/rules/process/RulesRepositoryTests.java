@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
@@ -23,13 +24,22 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.giamngheo.rules.Classification;
+import vn.giamngheo.rules.DecisionTrace;
 import vn.giamngheo.rules.DecisionTableView;
 import vn.giamngheo.rules.DeprivationScale;
 import vn.giamngheo.rules.DeprivationScales;
+import vn.giamngheo.rules.Eligibility;
 import vn.giamngheo.rules.HouseholdClass;
-import vn.giamngheo.shared.Mark;
+import vn.giamngheo.rules.ListMovement;
+import vn.giamngheo.rules.ListStanding;
+import vn.giamngheo.rules.LoanProgramme;
+import vn.giamngheo.rules.LoanTerms;
+import vn.giamngheo.rules.Movement;
+import vn.giamngheo.rules.NewlyEscaped;
 import vn.giamngheo.rules.RegimeId;
 import vn.giamngheo.rules.Regimes;
 import vn.giamngheo.rules.StandardId;
@@ -42,6 +52,7 @@ import vn.giamngheo.rules.sheet.ScoreSheets;
 import vn.giamngheo.rules.sheet.SheetTotals;
 import vn.giamngheo.shared.AreaType;
 import vn.giamngheo.shared.InvalidInput;
+import vn.giamngheo.shared.Mark;
 import vn.giamngheo.shared.NotFound;
 
 /** Reference data as migrated and tables as deployed, on PostgreSQL. */
@@ -79,6 +90,9 @@ class RulesRepositoryTests {
         engine.getRepositoryService()
                 .createDeployment()
                 .addClasspathResource("bpmn/rules/classify-by-score.dmn")
+                .addClasspathResource("bpmn/rules/list-movement.dmn")
+                .addClasspathResource("bpmn/rules/newly-escaped-eligible.dmn")
+                .addClasspathResource("bpmn/rules/loan-programme-terms.dmn")
                 .deploy();
     }
 
@@ -331,6 +345,100 @@ class RulesRepositoryTests {
         assertThat(classification.householdClass()).isEqualTo(HouseholdClass.NEAR_POOR);
         assertThat(classification.trace().version()).isEqualTo(before + 1);
         assertThat(classification.trace().rows().get(0).conditions()).containsEntry("b1", "(100..150]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POOR, POOR, true, false, STAYS_POOR, rule_staysPoor",
+        "POOR, NEAR_POOR, true, false, ESCAPED_TO_NEAR_POOR, rule_escapedToNearPoor",
+        "NOT_POOR, POOR, true, false, RELAPSED_POOR, rule_relapsedPoor",
+        "NOT_POOR, POOR, false, true, NEW_POOR, rule_newPoor",
+        "NOT_POOR, NEAR_POOR, false, true, RELAPSED_NEAR_POOR, rule_relapsedNearPoor",
+        "POOR, ABSENT, true, true, OTHER_DECREASE, rule_otherDecrease",
+        "ABSENT, NEAR_POOR, false, false, OTHER_INCREASE, rule_otherIncrease"
+    })
+    void saysHowAHouseholdMovedBetweenTheLists(
+            ListStanding start, ListStanding end, boolean poor, boolean nearPoor, Movement movement, String rule) {
+        ListMovement found = decisions().listMovement(start, end, poor, nearPoor);
+
+        assertThat(found.movement()).isEqualTo(movement);
+        assertThat(found.ruleRef()).contains("17/2016");
+        assertTraced(found.trace(), "list-movement", rule);
+    }
+
+    @Test
+    void refusesAMovementOfAHouseholdThatWasOnNoList() {
+        for (ListStanding end : List.of(ListStanding.NOT_POOR, ListStanding.ABSENT)) {
+            assertRefused("refusal.rules.noListMovement", () -> decisions().listMovement(ListStanding.ABSENT, end, false, false));
+        }
+        assertRefused("refusal.rules.noListMovement",
+                () -> decisions().listMovement(ListStanding.NOT_POOR, ListStanding.NOT_POOR, true, true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POOR, NOT_POOR, 36, true, YES, rule_eligible", "POOR, NOT_POOR, 36, false, PENDING_CERTIFICATE, rule_notCertified",
+        "NEAR_POOR, NOT_POOR, 37, true, NO, rule_tooLate", "POOR, NEAR_POOR, 0, true, NO, rule_stillListed",
+        "NOT_POOR, NOT_POOR, 0, true, NO, rule_neverListed"
+    })
+    void saysWhoIsNewlyEscaped(
+            HouseholdClass former, HouseholdClass current, int months, boolean certified, Eligibility eligibility, String rule) {
+        NewlyEscaped found = decisions().newlyEscapedEligible(former, current, months, certified);
+
+        assertThat(found.eligibility()).isEqualTo(eligibility);
+        assertThat(found.ruleRef()).contains("28/2015");
+        assertTraced(found.trace(), "newly-escaped-eligible", rule);
+    }
+
+    @Test
+    void refusesNegativeMonthsAndClassesThatNoListKnows() {
+        assertRefused("refusal.rules.monthsNegative",
+                () -> decisions().newlyEscapedEligible(HouseholdClass.POOR, HouseholdClass.NOT_POOR, -1, true));
+        assertRefused("refusal.rules.noEligibility",
+                () -> decisions().newlyEscapedEligible(HouseholdClass.POOR, HouseholdClass.AVERAGE, 1, true));
+        assertRefused("refusal.rules.noEligibility",
+                () -> decisions().newlyEscapedEligible(HouseholdClass.ABOVE_AVERAGE, HouseholdClass.NOT_POOR, 1, true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POOR, 2019-02-28, 50000000, 6.6, 60, rule_poorBefore2019", "POOR, 2019-03-01, 100000000, 6.6, 120, rule_poorFrom2019",
+        "NEAR_POOR, 2018-09-03, 50000000, 7.92, 60, rule_nearPoorBefore2019",
+        "NEWLY_ESCAPED, 2021-03-30, 100000000, 8.25, 60, rule_newlyEscapedFrom2021",
+        "HOUSING_167, 2020-12-31, 25000000, 3, 180, rule_housing167"
+    })
+    void knowsTheTermsOfALoanOnADay(
+            LoanProgramme programme, LocalDate day, long amount, BigDecimal rate, int months, String rule) {
+        LoanTerms terms = decisions().loanProgrammeTerms(programme, day);
+
+        assertThat(terms.maxAmountVnd()).isEqualTo(amount);
+        assertThat(terms.ratePercentPerYear()).isEqualTo(rate);
+        assertThat(terms.maxTermMonths()).isEqualTo(months);
+        assertThat(terms.ruleRef()).isNotBlank();
+        assertTraced(terms.trace(), "loan-programme-terms", rule);
+    }
+
+    @Test
+    void refusesALoanOnADayOutsideItsProgramme() {
+        assertRefused("refusal.rules.noLoanTerms",
+                () -> decisions().loanProgrammeTerms(LoanProgramme.HOUSING_167, LocalDate.of(2021, 1, 1)));
+        assertRefused("refusal.rules.noLoanTerms",
+                () -> decisions().loanProgrammeTerms(LoanProgramme.NEWLY_ESCAPED, LocalDate.of(2021, 3, 29)));
+    }
+
+    private static CamundaDecisions decisions() {
+        return new CamundaDecisions(tables, standard -> new DeprivationScale(10, 10));
+    }
+
+    private static void assertTraced(DecisionTrace trace, String table, String rule) {
+        assertThat(trace.decisionId()).isEqualTo(table);
+        assertThat(trace.version()).isPositive();
+        assertThat(trace.rows()).extracting(row -> row.ruleId()).containsExactly(rule);
+    }
+
+    private static void assertRefused(String key, ThrowingCallable act) {
+        assertThatThrownBy(act).isInstanceOfSatisfying(InvalidInput.class,
+                refusal -> assertThat(refusal.key()).isEqualTo(key));
     }
 
     private static Map<Integer, List<String>> codes(ScoreSheet sheet) {

@@ -1,0 +1,39 @@
+package vn.giamngheo.notification;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import vn.giamngheo.recognition.ResultIssued;
+import vn.giamngheo.tasklist.TaskItem;
+
+/**
+ * What somebody is told. No more of the household than its head's name and its hamlet.
+ *
+ * @param kind what it is about
+ * @param taskId the step, null when it is about a result
+ * @param caseId the case
+ * @param stepName Vietnamese name of the step, null when it is about a result
+ * @param title head of the household, or title of the list
+ * @param caseNumber number of the case, null before there is one
+ * @param hamletName hamlet, null when above
+ * @param dueAt when the step is due, null without a term
+ * @param outcome RECOGNISED or REFUSED, null when it is about a step
+ */
+public record Notice(NoticeKind kind, String taskId, UUID caseId, String stepName, String title, String caseNumber,
+        String hamletName, Instant dueAt, String outcome) {
+
+    static Notice of(NoticeKind kind, TaskItem item) {
+        return new Notice(kind, item.taskId(), item.caseId(), item.stepName(), item.title(), item.caseNumber(),
+                item.hamletName(), item.dueAt(), null);
+    }
+
+    static Notice of(ResultIssued result) {
+        return new Notice(NoticeKind.RESULT_ISSUED, null, result.applicationId(), null, result.headName(),
+                result.receiptNumber(), result.hamletName(), null, result.outcome().name());
+    }
+
+    /** @return path of the page it leads to */
+    public String path() {
+        return taskId == null ? "/applications/" + caseId : "/tasks/" + taskId;
+    }
+}

@@ -1,0 +1,2 @@
+/** Pages of the inbox and of the outbox. */
+package vn.giamngheo.notification.web;

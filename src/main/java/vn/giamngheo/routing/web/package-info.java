@@ -1,0 +1,2 @@
+/** The page of alerts. */
+package vn.giamngheo.routing.web;

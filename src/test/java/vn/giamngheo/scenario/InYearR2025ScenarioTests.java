@@ -1,0 +1,59 @@
+package vn.giamngheo.scenario;
+
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Two tiers since 01/07/2025: the ward of today works on households that were entered in a former one. */
+class InYearR2025ScenarioTests extends InYearRegimeScenario {
+
+    @Override
+    LocalDate day() {
+        return LocalDate.of(2026, 3, 5);
+    }
+
+    @Override
+    String commune() {
+        return "tan-an";
+    }
+
+    @Override
+    Expected expected() {
+        return new Expected("R2025", "MPS_2022", "URBAN", 3, false);
+    }
+
+    @Test
+    void opensTheCaseInTheWardOfToday() {
+        InYearCase dossier = applied();
+
+        assertThat(dossier.column("commune_key", String.class)).isEqualTo("24163.2025");
+        assertThat(dossier.column("hamlet_key", String.class)).startsWith("24163.").endsWith(".2025");
+        assertThat(dossier.post()).isEqualTo("one-stop-clerk:24163.2025");
+        assertThat(dossier.received().column("promised_on", LocalDate.class)).isEqualTo(LocalDate.of(2026, 3, 30));
+    }
+
+    @Test
+    void beginsOnTheFirstDayOfJuly2025() {
+        city.travelTo(LocalDate.of(2025, 6, 30));
+        assertThat(applied().column("regime_id", String.class)).isEqualTo("R2021");
+
+        city.travelTo(LocalDate.of(2025, 7, 1));
+        assertThat(applied().column("regime_id", String.class)).isEqualTo("R2025");
+    }
+
+    @Test
+    void aStandardWithoutATableIsAClearErrorAndNeverAClass() {
+        city.travelTo(LocalDate.of(2027, 1, 4));
+        InYearCase dossier = applied().received();
+
+        HttpResponse<String> screened = dossier.officer("officer").complete(dossier.task("userTask_screenApplication"),
+                Answers.screened(2));
+
+        assertThat(screened.statusCode()).isEqualTo(400);
+        assertThat(screened.body()).contains("2027-2030");
+        assertThat(dossier.openSteps()).containsExactly("userTask_screenApplication");
+    }
+}
