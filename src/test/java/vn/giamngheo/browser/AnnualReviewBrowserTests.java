@@ -95,6 +95,7 @@ class AnnualReviewBrowserTests {
         complete("chair.cu-ebur", task(part, "userTask_decideLists"),
                 Answers.fields("outcome", "DECIDED", "signedOn", city.today().toString()));
         show(session, chair, "/campaigns/" + campaign + "/communes/" + COMMUNE, "campaign-commune-decided");
+        assertThat(chair.locator("progress[aria-label*='giấy chứng nhận'], a[href$='papers.pdf']").count()).isPositive();
         show(session, division, "/campaigns", "campaign-list");
     }
 

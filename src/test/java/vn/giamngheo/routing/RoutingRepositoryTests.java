@@ -143,7 +143,7 @@ class RoutingRepositoryTests {
         });
 
         holders(post -> post.role() != Role.COMMUNE_BOARD);
-        assertThat(routing.gaps(IN_2018)).hasSize(42);
+        assertThat(routing.gaps(IN_2018)).hasSize(63);
     }
 
     @Test
