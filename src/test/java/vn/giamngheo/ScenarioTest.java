@@ -25,7 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
     "spring.datasource.url=",
     "giamngheo.embedded-postgres.data-dir=",
     "giamngheo.embedded-postgres.port=0",
-    "giamngheo.demo.households=1000",
+    "giamngheo.demo.households=2500",
     "management.prometheus.metrics.export.enabled=true",
     "camunda.bpm.job-execution.enabled=false" })
 @ContextConfiguration(initializers = Outside.class)

@@ -1,5 +1,10 @@
 package vn.giamngheo.household;
 
+import java.util.Collection;
+import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.HashMap;
+import java.util.ArrayList;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -244,23 +249,55 @@ public class HouseholdRegister {
      */
     @Transactional
     public void recordStatus(RecordStatus command) {
-        Household household = households.forStatus(command.householdId())
-                .orElseThrow(() -> new NotFound("refusal.household.unknown"));
-        ListStatus next = new ListStatus(command);
-        StatusView before = StatusView.NEVER_LISTED;
-        ListStatus standing = statuses.findByHouseholdIdAndEffectiveToIsNull(command.householdId()).orElse(null);
-        if (standing != null) {
-            before = standing.view();
-            standing.endBefore(command.effectiveFrom());
-            statuses.saveAndFlush(standing);
+        recordStatuses(List.of(command));
+    }
+
+    /**
+     * Records the classes that one decision gives to a whole list, at once: all of them or none.
+     *
+     * @param commands one for each household
+     * @throws NotFound when one of the households does not exist
+     * @throws Conflict when a class that stands begins on that day or later
+     */
+    @Transactional
+    public void recordStatuses(List<RecordStatus> commands) {
+        List<UUID> ids = commands.stream().map(RecordStatus::householdId).toList();
+        Map<UUID, Household> listed = households.forStatuses(ids).stream()
+                .collect(Collectors.toMap(Household::id, Function.identity()));
+        Map<UUID, ListStatus> standing = statuses.findByHouseholdIdInAndEffectiveToIsNull(ids).stream()
+                .collect(Collectors.toMap(ListStatus::householdId, Function.identity()));
+        Map<UUID, StatusView> before = new HashMap<>();
+        List<ListStatus> next = new ArrayList<>();
+        for (RecordStatus command : commands) {
+            if (!listed.containsKey(command.householdId())) {
+                throw new NotFound("refusal.household.unknown");
+            }
+            next.add(new ListStatus(command));
+            ListStatus open = standing.get(command.householdId());
+            before.put(command.householdId(), open == null ? StatusView.NEVER_LISTED : open.view());
+            if (open != null) {
+                open.endBefore(command.effectiveFrom());
+            }
         }
-        statuses.saveAndFlush(next);
-        publish("household.statusRecorded", household, Map.of("householdClass", before.householdClass().name()),
+        statuses.saveAllAndFlush(standing.values());
+        statuses.saveAllAndFlush(next);
+        commands.forEach(command -> publish("household.statusRecorded", listed.get(command.householdId()),
+                Map.of("householdClass", before.get(command.householdId()).householdClass().name()),
                 Map.of("householdClass", command.householdClass().name(), "effectiveFrom",
                         command.effectiveFrom().toString(), "decisionNumber", command.decisionNumber()),
-                command.reason());
-        events.publishEvent(new StatusRecorded(command.householdId(), before.householdClass(), command.householdClass(),
-                command.effectiveFrom()));
+                command.reason()));
+        commands.forEach(command -> events.publishEvent(new StatusRecorded(command.householdId(),
+                before.get(command.householdId()).householdClass(), command.householdClass(), command.effectiveFrom())));
+    }
+
+    /**
+     * @param ids households
+     * @return first day of the class that stands, by household; none for a household that was never listed
+     */
+    @Transactional(readOnly = true)
+    public Map<UUID, LocalDate> standingSince(Collection<UUID> ids) {
+        return statuses.findByHouseholdIdInAndEffectiveToIsNull(ids).stream()
+                .collect(Collectors.toMap(ListStatus::householdId, status -> status.view().effectiveFrom()));
     }
 
     private Household load(UUID id) {

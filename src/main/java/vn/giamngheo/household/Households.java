@@ -19,8 +19,8 @@ interface Households extends JpaRepository<Household, UUID> {
     Optional<UUID> idOf(String code);
 
     @Lock(LockModeType.OPTIMISTIC_FORCE_INCREMENT)
-    @Query("select h from Household h where h.id = :id")
-    Optional<Household> forStatus(UUID id);
+    @Query("select h from Household h where h.id in :ids")
+    List<Household> forStatuses(Collection<UUID> ids);
 
     @Query("select count(m) > 0 from Member m where m.citizenId = :citizenId and m.leftOn is null")
     boolean isMemberSomewhere(String citizenId);

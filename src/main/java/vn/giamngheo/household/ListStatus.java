@@ -69,6 +69,10 @@ class ListStatus {
         this.effectiveTo = nextFrom.minusDays(1);
     }
 
+    UUID householdId() {
+        return householdId;
+    }
+
     StatusView view() {
         return new StatusView(householdClass, subClass, effectiveFrom, effectiveTo, decisionNumber, decidedOn,
                 standardId, reason);

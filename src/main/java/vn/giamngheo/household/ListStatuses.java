@@ -1,5 +1,6 @@
 package vn.giamngheo.household;
 
+import java.util.Collection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,5 +17,5 @@ interface ListStatuses extends JpaRepository<ListStatus, UUID> {
 
     List<ListStatus> findByHouseholdIdOrderByEffectiveFromDesc(UUID householdId);
 
-    Optional<ListStatus> findByHouseholdIdAndEffectiveToIsNull(UUID householdId);
+    List<ListStatus> findByHouseholdIdInAndEffectiveToIsNull(Collection<UUID> householdIds);
 }

@@ -18,6 +18,10 @@ public enum PaperKind {
     POSTED_LIST(CodeUse.NONE),
     /** Decision of the commune chair that recognises a household (Form 02 of Decision 24/2021; Circular 17/2016). */
     RECOGNITION_DECISION(CodeUse.NONE),
+    /** Decision of the commune chair on the lists of the annual review (Form 02 of Decision 24/2021). */
+    LIST_DECISION(CodeUse.NONE),
+    /** Letter to a household that the annual review found not to be poor or near-poor, or no longer. */
+    LIST_REPLY(CodeUse.NONE),
     /** Certificate of a poor or near-poor household (Form 03 of Decision 24/2021; Circular 17/2016). */
     CERTIFICATE(CodeUse.CHECK),
     /** Boxes of a certificate's years with the chair's yearly confirmation (Form 03, part II). */

@@ -1,5 +1,8 @@
 package vn.giamngheo.recognition;
 
+import vn.giamngheo.territory.UnitKey;
+import java.util.Collection;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +18,10 @@ interface Applications extends JpaRepository<Application, UUID>, JpaSpecificatio
     List<Application> findByReceiptNumberOrderByRegisteredAtDesc(String receiptNumber);
 
     List<Application> findByHouseholdIdOrderByRegisteredAtDesc(UUID householdId);
+
+    @Query("select a.householdId from Application a where a.communeKey = :commune and a.submittedOn between :from and :to"
+            + " and a.closedAt is null and a.state in :states")
+    List<UUID> householdsOf(UnitKey commune, LocalDate from, LocalDate to, Collection<ApplicationState> states);
 
     @Query(value = "select distinct hamlet_key from application", nativeQuery = true)
     List<String> hamletKeys();

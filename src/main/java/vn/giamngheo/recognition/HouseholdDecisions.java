@@ -57,7 +57,8 @@ public class HouseholdDecisions {
             .map(each -> certificate(each, chair)).toList();
         DecisionFile file = DecisionFile.of(decision, own, shown, false, false);
         boolean open = file.withdrawal() == null && file.draft() == null;
-        return DecisionFile.of(decision, own, shown, open && holds(Role.COMMUNE_OFFICER, decision.communeKey()),
+        return DecisionFile.of(decision, own, shown,
+                open && decision.applicationId() != null && holds(Role.COMMUNE_OFFICER, decision.communeKey()),
                 file.draft() != null && chair);
     }
 

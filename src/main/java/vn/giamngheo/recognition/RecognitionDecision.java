@@ -12,7 +12,7 @@ import vn.giamngheo.rules.HouseholdClass;
 import vn.giamngheo.rules.SubClass;
 import vn.giamngheo.territory.UnitKey;
 
-/** The chair's decision on an application, or the written refusal; never changed. */
+/** The chair's decision on an application or, within a list, on a household, or the written refusal; never changed. */
 @Entity
 @Table(name = "recognition_decision")
 class RecognitionDecision {
@@ -20,6 +20,7 @@ class RecognitionDecision {
     @Id
     private UUID id;
     private UUID applicationId;
+    private UUID listDecisionId;
     private UUID householdId;
     private UnitKey communeKey;
     @Enumerated(EnumType.STRING)
@@ -61,8 +62,38 @@ class RecognitionDecision {
         this.decidedAt = decidedAt;
     }
 
+    /** What the decision on a list says about one of its households. */
+    RecognitionDecision(DecideList list, ListedResult household, String number, Signer signer, UUID paperId,
+            Instant decidedAt) {
+        this.id = UUID.randomUUID();
+        this.listDecisionId = list.listDecisionId();
+        this.householdId = household.householdId();
+        this.communeKey = list.communeKey();
+        this.outcome = household.isRecognised() ? DecisionOutcome.RECOGNISED : DecisionOutcome.REFUSED;
+        this.number = number;
+        this.signedOn = list.signedOn();
+        this.signedBy = signer.username();
+        this.signerName = signer.fullName();
+        this.signerTitle = signer.title();
+        this.onBehalfOf = signer.onBehalfOf();
+        this.householdClass = household.householdClass();
+        this.subClass = household.subClass();
+        this.reason = household.reason();
+        this.paperId = paperId;
+        this.decidedAt = decidedAt;
+    }
+
     UUID id() {
         return id;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    /** @return who signed, without the number of the written assignment, which the decision itself shows */
+    Signer signer() {
+        return new Signer(signedBy, signerName, signerTitle, onBehalfOf, onBehalfOf, null);
     }
 
     String number() {

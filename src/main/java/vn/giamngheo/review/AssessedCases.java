@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
+import vn.giamngheo.territory.UnitKey;
+
 /** What the modules that open assessments tell about the case an assessment is made for. */
 public interface AssessedCases {
 
@@ -12,6 +14,15 @@ public interface AssessedCases {
      * @return how people know the case, empty when it is another module's
      */
     Optional<AssessedCase> find(UUID caseId);
+
+    /**
+     * @param caseId application or campaign
+     * @param hamlet hamlet of the household
+     * @return address of the page from which surveyors work through the case's households, empty when there is none
+     */
+    default Optional<String> worklist(UUID caseId, UnitKey hamlet) {
+        return Optional.empty();
+    }
 
     /**
      * How people know a case.

@@ -164,6 +164,15 @@ class Assessment {
         changedAt = now;
     }
 
+    /** The survey of a whole list is done: the confirmed sheet goes to classification, whichever surveyor made it. */
+    void surveyedOnList(Instant now) {
+        requireState("refusal.review.notBeingSurveyed", AssessmentState.OPENED);
+        currentSheet().filter(Survey::isConfirmed)
+            .orElseThrow(() -> new Conflict("refusal.review.sheetNotConfirmed"));
+        state = AssessmentState.SURVEYED;
+        changedAt = now;
+    }
+
     /** The household cannot be surveyed; ends the assessment. Not for a second look or a re-check. */
     void unavailable(String reason, LocalDate visitedOn, LocalDate today, Instant now) {
         requireState("refusal.review.notBeingSurveyed", AssessmentState.OPENED);
@@ -283,6 +292,16 @@ class Assessment {
     Objection objectionRaised(RaiseObjection command, String registeredBy, LocalDate today, Instant now) {
         requireState("refusal.review.notPosted", AssessmentState.POSTED);
         Objection objection = postings.object(this, command, registeredBy, today, now);
+        rounds.next();
+        state = AssessmentState.RECHECK;
+        changedAt = now;
+        return objection;
+    }
+
+    /** An authority wants the household checked again after its posting: goes the way of an objection. */
+    Objection recheckAsked(RaiseObjection command, String registeredBy, Instant now) {
+        requireState("refusal.review.notAssessed", AssessmentState.ASSESSED);
+        Objection objection = postings.objectAfter(this, command, registeredBy, now);
         rounds.next();
         state = AssessmentState.RECHECK;
         changedAt = now;

@@ -22,4 +22,9 @@ class AssessmentAudit {
         events.publishEvent(new AuditedEvent("assessment." + action, "Assessment", assessment.id().toString(),
                 assessment.communeKey().value(), assessment.householdId(), assessment.caseId(), before, after, reason));
     }
+
+    /** Tells the case that its assessment is ready to be decided upon. */
+    void ended(Assessment assessment) {
+        events.publishEvent(new AssessmentEnded(assessment.id(), assessment.caseId()));
+    }
 }

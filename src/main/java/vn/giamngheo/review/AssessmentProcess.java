@@ -16,6 +16,19 @@ public interface AssessmentProcess {
 
     /**
      * @param assessmentId the assessment
+     * @return whether a process of its own runs for it; a household that goes with its list has none
+     */
+    boolean isRunning(UUID assessmentId);
+
+    /**
+     * A household leaves its list for a re-check: a process of its own starts there and ends with its own posting.
+     *
+     * @param assessment the assessment
+     */
+    void startRecheck(AssessmentView assessment);
+
+    /**
+     * @param assessmentId the assessment
      * @return engine's task id of the open survey or re-check step, empty when neither is open
      */
     Optional<String> openSurveyStep(UUID assessmentId);

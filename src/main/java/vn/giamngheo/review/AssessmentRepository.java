@@ -18,6 +18,8 @@ interface AssessmentRepository extends Repository<Assessment, UUID> {
 
     Optional<Assessment> findById(UUID id);
 
+    List<Assessment> findByIdIn(Collection<UUID> ids);
+
     List<Assessment> findByCaseIdOrderByOpenedAt(UUID caseId);
 
     List<Assessment> findByHouseholdIdOrderByOpenedAtDesc(UUID householdId);

@@ -62,7 +62,7 @@ public record MeetingMinutes(LocalDate heldOn, String place, String secretary, i
      * @param quorumPercent share needed, in percent
      * @return whether enough agreed
      */
-    boolean reaches(int quorumPercent) {
+    public boolean reaches(int quorumPercent) {
         return (long) agreeing * HUNDRED >= (long) quorumPercent * attendees;
     }
 

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.giamngheo.identity.CurrentActor;
 import vn.giamngheo.identity.Role;
+import vn.giamngheo.rules.Route;
 import vn.giamngheo.shared.Conflict;
 import vn.giamngheo.shared.NotFound;
 
@@ -77,8 +78,35 @@ public class Objections {
         Objection objection = assessment.objectionRaised(command, registrar, LocalDate.now(clock), clock.instant());
         audit.record("objectionRaised", assessment, Map.of(), Map.of("raisedBy", command.raisedBy(), "raisedOn",
                 command.raisedOn().toString()), command.content());
-        process.objectionRaised(assessment.id());
+        leavePosting(assessment);
         return objection.id();
+    }
+
+    /**
+     * Sends one household of a list back after its posting, because an authority wants it checked again: another surveyor
+     * re-checks it, the board settles, it is posted again.
+     *
+     * @param command who asks for it and why
+     * @return id of the objection that stands for it
+     * @throws Conflict when the household is not ready to be decided upon
+     */
+    @Transactional
+    public UUID askRecheck(RaiseObjection command) {
+        Assessment assessment = load(command.assessmentId());
+        Objection objection = assessment.recheckAsked(command, currentActor.get().username(), clock.instant());
+        audit.record("recheckAsked", assessment, Map.of(), Map.of("raisedBy", command.raisedBy()), command.content());
+        process.startRecheck(assessment.view());
+        return objection.id();
+    }
+
+    /** A household that was posted with its list has no process of its own yet. */
+    private void leavePosting(Assessment assessment) {
+        if (assessment.route() == Route.ANNUAL && !process.isRunning(assessment.id())) {
+            process.startRecheck(assessment.view());
+        }
+        else {
+            process.objectionRaised(assessment.id());
+        }
     }
 
     /**

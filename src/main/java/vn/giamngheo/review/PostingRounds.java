@@ -63,6 +63,13 @@ class PostingRounds {
         return objection;
     }
 
+    /** What an authority objects to a posting that is over. */
+    Objection objectAfter(Assessment assessment, RaiseObjection command, String registeredBy, Instant now) {
+        Objection objection = new Objection(assessment, last(), command, registeredBy, now);
+        objections.add(objection);
+        return objection;
+    }
+
     Objection openObjection() {
         return objections.stream().filter(Objection::isOpen).findFirst()
             .orElseThrow(() -> new Conflict("refusal.review.noOpenObjection"));

@@ -14,6 +14,8 @@ import vn.giamngheo.identity.CurrentActor;
 import vn.giamngheo.rules.DayUnit;
 import vn.giamngheo.rules.Decisions;
 import vn.giamngheo.rules.ProcedureTerms;
+import vn.giamngheo.rules.RegimeId;
+import vn.giamngheo.rules.Route;
 import vn.giamngheo.shared.NotFound;
 
 /** Public postings of results. */
@@ -49,9 +51,7 @@ public class Postings {
     public ZonedDateTime post(UUID assessmentId, LocalDate postedOn, String places) {
         Assessment assessment = load(assessmentId);
         ProcedureTerms terms = decisions.procedureTerms(assessment.regimeId(), assessment.route());
-        boolean working = terms.postingDayUnit() == DayUnit.WORKING;
-        PostingTerm term = new PostingTerm(postedOn, workingDays.plus(postedOn, terms.postingDays(), working),
-                terms.postingDays(), working);
+        PostingTerm term = term(terms, postedOn);
         assessment.posted(term, places, currentActor.get().username(), LocalDate.now(clock), clock.instant());
         Map<String, Object> posted = Surveys.result(assessment.view());
         posted.put("postedOn", postedOn.toString());
@@ -59,6 +59,22 @@ public class Postings {
         posted.put("places", places);
         audit.record("posted", assessment, Map.of(), posted, null);
         return term.overAt(clock.getZone());
+    }
+
+    /**
+     * @param regime procedure text
+     * @param route kind of case
+     * @param postedOn day of posting; not counted
+     * @return last day of a posting, whole
+     */
+    public LocalDate lastDay(RegimeId regime, Route route, LocalDate postedOn) {
+        return term(decisions.procedureTerms(regime, route), postedOn).endsOn();
+    }
+
+    private PostingTerm term(ProcedureTerms terms, LocalDate postedOn) {
+        boolean working = terms.postingDayUnit() == DayUnit.WORKING;
+        return new PostingTerm(postedOn, workingDays.plus(postedOn, terms.postingDays(), working), terms.postingDays(),
+                working);
     }
 
     /**
@@ -84,6 +100,7 @@ public class Postings {
         Assessment assessment = load(assessmentId);
         assessment.postingOver(LocalDate.now(clock), clock.instant());
         audit.record("postingOver", assessment, Map.of(), Surveys.result(assessment.view()), null);
+        audit.ended(assessment);
     }
 
     private Assessment load(UUID id) {

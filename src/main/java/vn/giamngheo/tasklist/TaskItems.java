@@ -139,6 +139,12 @@ public class TaskItems {
                 TaskItems::item);
     }
 
+    /** @return cases that have an open step past its term */
+    public List<UUID> overdueCases() {
+        return jdbc.queryForList("SELECT DISTINCT case_id FROM task_item WHERE due_at < :now",
+                Map.of("now", Timestamp.from(clock.instant())), UUID.class);
+    }
+
     /**
      * @param caseIds cases
      * @return their open steps, the first opened first

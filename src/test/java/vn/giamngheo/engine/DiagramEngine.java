@@ -120,6 +120,14 @@ public final class DiagramEngine {
     }
 
     /**
+     * @param instance calling instance
+     * @return all instances it has called and waits for
+     */
+    public List<ProcessInstance> calledAll(ProcessInstance instance) {
+        return engine.getRuntimeService().createProcessInstanceQuery().superProcessInstanceId(instance.getId()).list();
+    }
+
+    /**
      * Fires the only waiting timer.
      *
      * @param instance instance
@@ -197,6 +205,7 @@ public final class DiagramEngine {
         QuietBeans() {
             put("routing", new Posts());
             put("stepTerms", new Terms());
+            put("campaignUnits", new TwoUnits());
         }
 
         @Override
@@ -236,6 +245,20 @@ public final class DiagramEngine {
         /** @return a group named after the step */
         public String candidateGroup(DelegateExecution execution) {
             return "post of " + execution.getCurrentActivityId();
+        }
+    }
+
+    /** A campaign goes over two communes, a commune over two hamlets. */
+    public static final class TwoUnits {
+
+        /** @return two business keys */
+        public List<String> communeReviews(DelegateExecution execution) {
+            return List.of(UUID.randomUUID().toString(), UUID.randomUUID().toString());
+        }
+
+        /** @return two business keys */
+        public List<String> hamletReviews(DelegateExecution execution) {
+            return communeReviews(execution);
         }
     }
 

@@ -1,5 +1,7 @@
 package vn.giamngheo.review.process;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 import vn.giamngheo.engine.UserTasks;
 import vn.giamngheo.review.AssessmentProcess;
+import vn.giamngheo.review.AssessmentView;
 import vn.giamngheo.review.process.HouseholdAssessmentProcess.Element;
 import vn.giamngheo.review.process.HouseholdAssessmentProcess.Message;
 import vn.giamngheo.shared.Conflict;
@@ -35,6 +38,22 @@ class CamundaAssessmentProcess implements AssessmentProcess {
         catch (MismatchingMessageCorrelationException notWaiting) {
             throw new Conflict("refusal.review.processNotPosted");
         }
+    }
+
+    @Override
+    public boolean isRunning(UUID assessmentId) {
+        return runtime.createProcessInstanceQuery().processDefinitionKey(HouseholdAssessmentProcess.KEY)
+            .processInstanceBusinessKey(assessmentId.toString()).count() > 0;
+    }
+
+    @Override
+    public void startRecheck(AssessmentView assessment) {
+        Map<String, Object> variables = new HashMap<>();
+        HouseholdAssessmentProcess.COMMUNE_KEY.put(variables, assessment.communeKey().value());
+        HouseholdAssessmentProcess.HAMLET_KEY.put(variables, assessment.hamletKey().value());
+        HouseholdAssessmentProcess.REGIME_ID.put(variables, assessment.regimeId());
+        runtime.createProcessInstanceByKey(HouseholdAssessmentProcess.KEY).businessKey(assessment.id().toString())
+            .setVariables(variables).startBeforeActivity(Element.RECHECK_HOUSEHOLD).execute();
     }
 
     @Override

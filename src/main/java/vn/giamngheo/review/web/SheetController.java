@@ -35,6 +35,7 @@ import vn.giamngheo.review.SheetDraft;
 import vn.giamngheo.review.SheetDrafts;
 import vn.giamngheo.review.SheetPage;
 import vn.giamngheo.review.Surveys;
+import vn.giamngheo.review.Worklists;
 import vn.giamngheo.rules.HouseholdClass;
 import vn.giamngheo.shared.Conflict;
 import vn.giamngheo.shared.InvalidInput;
@@ -52,15 +53,17 @@ class SheetController {
 
     private final Surveys surveys;
     private final AssessmentProcess process;
+    private final Worklists worklists;
     private final SheetDrafts drafts;
     private final SheetConflicts conflicts;
     private final FieldProblems problems;
     private final RefusedFields refusedFields;
 
-    SheetController(Surveys surveys, AssessmentProcess process, SheetDrafts drafts, SheetConflicts conflicts,
-            FieldProblems problems, RefusedFields refusedFields) {
+    SheetController(Surveys surveys, AssessmentProcess process, Worklists worklists, SheetDrafts drafts,
+            SheetConflicts conflicts, FieldProblems problems, RefusedFields refusedFields) {
         this.surveys = surveys;
         this.process = process;
+        this.worklists = worklists;
         this.drafts = drafts;
         this.conflicts = conflicts;
         this.problems = problems;
@@ -124,7 +127,8 @@ class SheetController {
             if (action == SheetAction.CONFIRM) {
                 surveys.confirm(command);
                 redirect.addFlashAttribute("success", "review.sheet.confirmed");
-                return new ModelAndView(process.openSurveyStep(id).map(task -> "redirect:/tasks/" + task)
+                return new ModelAndView(process.openSurveyStep(id).map(task -> "/tasks/" + task)
+                    .or(() -> worklists.of(id)).map(page -> "redirect:" + page)
                     .orElse("redirect:/assessments/" + id + "/sheet"));
             }
             surveys.save(command);

@@ -1,0 +1,11 @@
+package vn.giamngheo.campaign;
+
+import vn.giamngheo.review.MeetingMinutes;
+
+/**
+ * Record the meeting of a hamlet about its list.
+ *
+ * @param minutes what the minutes say about the list as a whole
+ * @param own households on which the vote was another one
+ */
+public record HoldListMeeting(MeetingMinutes minutes, NamedHouseholds own) {}
