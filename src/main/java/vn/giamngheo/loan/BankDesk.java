@@ -66,7 +66,7 @@ public class BankDesk {
     /** Refuses a result that is wrong in itself. */
     void check(BankResult result) {
         LoanChecks checks = new LoanChecks(LocalDate.now(clock)).present("answer", result.answer())
-            .pastDay("on", result.on());
+            .pastDay("answeredOn", result.on());
         checks.rejectIf(blank(result.caseNumber()) && blank(result.citizenId()), "caseNumber",
                 "refusal.loan.nobodyNamed");
         if (result.answer() == BankAnswer.DISBURSED) {
@@ -97,7 +97,7 @@ public class BankDesk {
         }
         LoanState before = loan.state();
         new LoanChecks(LocalDate.now(clock))
-            .notBefore("on", result.on(), result.answer() == BankAnswer.REPAID ? loan.bankDate() : loan.confirmedOn(),
+            .notBefore("answeredOn", result.on(), result.answer() == BankAnswer.REPAID ? loan.bankDate() : loan.confirmedOn(),
                     "refusal.loan.beforeConfirmation")
             .rejectIf(result.answer() == BankAnswer.DISBURSED && loan.agreedAmount() != null
                     && result.amount() > loan.agreedAmount(), "amount", "refusal.loan.aboveAgreed", loan.agreedAmount())

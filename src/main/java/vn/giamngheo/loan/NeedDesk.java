@@ -45,7 +45,7 @@ public class NeedDesk {
         LocalDate today = LocalDate.now(clock);
         LoanChecks checks = new LoanChecks(today).pastDay("recordedOn", command.recordedOn());
         if (command.outcome() == NeedAnswer.NEEDED) {
-            checks.present("organisation", command.organisation()).text("purpose", command.purpose(), LONGEST_PURPOSE)
+            checks.present("organisation", command.organisation()).text("loanPurpose", command.purpose(), LONGEST_PURPOSE)
                 .atLeast("requestedAmount", command.requestedAmount(), 1);
         }
         else {

@@ -148,7 +148,7 @@ public final class LoanDossier {
 
     Map<String, Object> need() {
         return Answers.fields("outcome", "NEEDED", "recordedOn", city.today().toString(), "organisation", "WOMEN",
-                "purpose", "Mua bò sinh sản", "requestedAmount", AMOUNT);
+                "loanPurpose", "Mua bò sinh sản", "requestedAmount", AMOUNT);
     }
 
     Map<String, Object> guidance(String citizenId) {
@@ -183,7 +183,7 @@ public final class LoanDossier {
     }
 
     Map<String, Object> result(String answer) {
-        Map<String, Object> result = Answers.fields("caseNumber", number(), "answer", answer, "on",
+        Map<String, Object> result = Answers.fields("caseNumber", number(), "answer", answer, "answeredOn",
                 city.today().toString());
         if (answer.equals("DISBURSED")) {
             result.putAll(Answers.fields("amount", AMOUNT, "rate", 6.6, "termMonths", 36, "loanBookNumber",

@@ -264,7 +264,7 @@ class LoanGuidanceScenarioTests {
         tooMuch.put("amount", LoanDossier.AMOUNT + 1);
         assertThat(LoanDossier.report(city, "bank.bmt", tooMuch).statusCode()).isEqualTo(400);
         Map<String, Object> tomorrow = loan.result("DISBURSED");
-        tomorrow.put("on", city.today().plusDays(1).toString());
+        tomorrow.put("answeredOn", city.today().plusDays(1).toString());
         assertThat(LoanDossier.report(city, "bank.bmt", tomorrow).statusCode()).isEqualTo(400);
         Map<String, Object> byPerson = loan.result("DISBURSED");
         byPerson.remove("caseNumber");

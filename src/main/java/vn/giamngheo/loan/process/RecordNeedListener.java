@@ -28,7 +28,7 @@ class RecordNeedListener implements TaskListener {
         StepAnswer answer = answers.of(task);
         RecordNeed command = new RecordNeed(answer.choice("outcome", NeedAnswer.class), answer.date("recordedOn"),
                 answer.optionalChoice("organisation", Organisation.class).orElse(null),
-                answer.optionalText("purpose").orElse(null),
+                answer.optionalText("loanPurpose").orElse(null),
                 answer.optionalNumber("requestedAmount").map(Integer::longValue).orElse(null),
                 answer.optionalText("reason").orElse(null));
         answer.check();
