@@ -80,7 +80,7 @@ public class Units {
 
     /**
      * @param commune key of a ward or commune
-     * @return its hamlets, buon and residential groups, in order; a unit has one set of them for all its life
+     * @return its hamlets, buon and residential groups, in order, closed ones and those to come included
      */
     public List<AdminUnit> hamletsOf(UnitKey commune) {
         return stream().filter(unit -> unit.level() == UnitLevel.HAMLET && commune.equals(unit.parentKey())).toList();

@@ -58,9 +58,8 @@ class UnitController {
     String tree(@RequestParam(required = false) String day, Model model) {
         keepers.requireReader();
         LocalDate asked = dayOf(day, model);
-        model.addAttribute("above", List.of(UnitLevel.PROVINCE, UnitLevel.CITY).stream()
+        model.addAttribute("shown", List.of(UnitLevel.PROVINCE, UnitLevel.CITY, UnitLevel.COMMUNE).stream()
             .flatMap(level -> units.unitsOn(asked, level).stream()).toList());
-        model.addAttribute("communes", units.communesOn(asked));
         model.addAttribute("names", names());
         return "administration/units";
     }
