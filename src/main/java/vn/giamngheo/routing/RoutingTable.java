@@ -36,7 +36,7 @@ import vn.giamngheo.territory.UnitLevel;
  * The routing table and the step terms as process owners change them; administrators and auditors read. No change may leave
  * a step without anybody who does it, where somebody does it now.
  */
-@Service
+@Service("routingChanges")
 public class RoutingTable {
 
     private static final Set<Role> NEVER_IN_CASES = Set.of(Role.ADMINISTRATOR, Role.PROCESS_OWNER, Role.AUDITOR);
