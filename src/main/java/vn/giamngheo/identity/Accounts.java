@@ -268,6 +268,8 @@ public class Accounts implements PersonNames {
      * @param command account, post, title and days
      * @throws NotFound when there is no such account
      * @throws InvalidInput when the last day lies before the first
+     * @throws Conflict when it holds that post in those days, or works in another that has to stay in other hands: who
+     *         looks after the system has no rights in cases
      */
     @Transactional
     public void assign(AssignPost command) {
@@ -277,6 +279,7 @@ public class Accounts implements PersonNames {
         if (command.validTo() != null && command.validTo().isBefore(command.validFrom())) {
             throw new InvalidInput("refusal.identity.postEndsBeforeItBegins", command.validFrom(), command.validTo());
         }
+        requireApart(command);
         jdbc.sql("""
                 INSERT INTO post (username, role, unit_key, title, valid_from, valid_to)
                 VALUES (:username, :role, :unit, :title, :from, :to)""")
@@ -285,8 +288,39 @@ public class Accounts implements PersonNames {
             .param("from", command.validFrom()).param("to", command.validTo()).update();
         events.publishEvent(new AuditedEvent("account.postAssigned", "Account", command.username(),
                 command.post().unit().value(), null, null, Map.of(),
-                Map.of("post", command.post().id(), "validFrom", command.validFrom().toString()), null));
+                Map.of("post", command.post().id(), "validFrom", command.validFrom().toString(), "validTo",
+                        command.validTo() == null ? "" : command.validTo().toString()), null));
         events.publishEvent(new PostsChanged(command.post()));
+    }
+
+    private void requireApart(AssignPost command) {
+        jdbc.sql("SELECT username FROM account WHERE username = :username FOR UPDATE")
+            .param("username", command.username()).query(String.class).single();
+        List<PostGroup> others = jdbc.sql("""
+                SELECT role, unit_key FROM post WHERE username = :username AND (valid_to IS NULL OR valid_to >= :from)
+                  AND valid_from <= coalesce(CAST(:to AS date), 'infinity')""")
+            .param("username", command.username()).param("from", command.validFrom()).param("to", command.validTo())
+            .query((row, number) -> post(row.getString(1), row.getString(2))).list();
+        if (others.contains(command.post())) {
+            throw new Conflict("refusal.identity.postHeldAlready");
+        }
+        List<PostGroup> standingIn = jdbc.sql("""
+                SELECT role, unit_key FROM stand_in WHERE person = :username AND ended_at IS NULL AND last_day >= :from
+                  AND first_day <= coalesce(CAST(:to AS date), 'infinity')""")
+            .param("username", command.username()).param("from", command.validFrom()).param("to", command.validTo())
+            .query((row, number) -> post(row.getString(1), row.getString(2))).list();
+        if (Stream.concat(others.stream(), standingIn.stream())
+                .anyMatch(other -> other.role().looksAfterSystem() != command.post().role().looksAfterSystem())) {
+            throw new Conflict("refusal.identity.systemAndCases", fullName(command.username()));
+        }
+    }
+
+    /**
+     * @param name text of an account name
+     * @return whether it has the form of one
+     */
+    static boolean isUsername(String name) {
+        return name != null && USERNAME.matcher(name).matches();
     }
 
     private LocalDate today() {

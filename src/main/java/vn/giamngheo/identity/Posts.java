@@ -27,16 +27,18 @@ public class Posts {
     private final JdbcClient jdbc;
     private final Accounts accounts;
     private final StandIns standIns;
+    private final AdministratorsLeft administratorsLeft;
     private final CurrentActor currentActor;
     private final PostNames postNames;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Posts(JdbcClient jdbc, Accounts accounts, StandIns standIns, CurrentActor currentActor, PostNames postNames,
-            Clock clock, ApplicationEventPublisher events) {
+    Posts(JdbcClient jdbc, Accounts accounts, StandIns standIns, AdministratorsLeft administratorsLeft,
+            CurrentActor currentActor, PostNames postNames, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.standIns = standIns;
+        this.administratorsLeft = administratorsLeft;
         this.currentActor = currentActor;
         this.postNames = postNames;
         this.clock = clock;
@@ -76,7 +78,8 @@ public class Posts {
      * @param command who leaves which post when, who follows
      * @throws NotPermitted when the actor is no administrator, or would leave the administrator's post himself
      * @throws InvalidInput when the reason, the last day or the successor is missing or wrong
-     * @throws Conflict when the post is not held that long, or the successor holds it already
+     * @throws Conflict when the post is not held that long, or the successor holds it already or may not hold
+     *         it besides another, or nobody would be administrator any more
      */
     @Transactional
     public void changeHolder(ChangeHolder command) {
@@ -87,6 +90,7 @@ public class Posts {
         }
         String reason = VietnameseText.tidy(command.reason());
         checkFields(command, reason);
+        administratorsLeft.lock();
         Held held = of(command.username()).stream().filter(each -> each.post().equals(command.post())).findFirst()
             .filter(each -> !each.validFrom().isAfter(command.lastDay())
                     && (each.validTo() == null || each.validTo().isAfter(command.lastDay())))
@@ -109,6 +113,9 @@ public class Posts {
             String title = VietnameseText.tidy(command.title());
             accounts.assign(new AssignPost(command.successor(), command.post(),
                     title == null || title.isEmpty() ? held.title() : title, command.lastDay().plusDays(1), null));
+        }
+        if (command.post().role() == Role.ADMINISTRATOR) {
+            administratorsLeft.require(command.lastDay().plusDays(1));
         }
         events.publishEvent(new HolderChanged(command.post(), command.username(), command.successor(),
                 command.lastDay(), reason));

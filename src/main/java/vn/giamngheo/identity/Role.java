@@ -67,6 +67,11 @@ public enum Role {
         return readsCases;
     }
 
+    /** @return whether a post of this role looks after the system or its rules and so must have no rights in cases */
+    public boolean looksAfterSystem() {
+        return this == ADMINISTRATOR || this == PROCESS_OWNER;
+    }
+
     /**
      * @param code public name of a role
      * @return the role

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import vn.giamngheo.identity.Accounts;
 import vn.giamngheo.identity.PostGroup;
 import vn.giamngheo.identity.Role;
@@ -95,13 +96,29 @@ public class Routing {
         List<AdminUnit> communes = units.communesOn(day);
         rules().filter(rule -> rule.regime() == regime)
                 .filter(rule -> rule.level() != RoutingLevel.OPINION_AUTHORITY || authority != OpinionAuthority.NONE)
-                .forEach(rule -> communes.stream().flatMap(commune -> places(rule, commune, day)).forEach(place -> {
-                    Optional<PostGroup> post = postIn(rule, authority, place, day);
-                    if (post.isEmpty() || !held.contains(post.get())) {
-                        gaps.add(new RoutingGap(rule.processKey(), rule.step(), regime, place.key(), post.orElse(null)));
-                    }
-                }));
+                .forEach(rule -> gaps(rule, authority, communes, held, day).forEach(gaps::add));
         return List.copyOf(gaps);
+    }
+
+    /**
+     * @param rule a rule as it is or would be
+     * @param day a day
+     * @return wards, communes or hamlets of that day whose cases nobody would do the step for
+     */
+    @Transactional(readOnly = true)
+    public List<RoutingGap> gaps(RoutingRule rule, LocalDate day) {
+        OpinionAuthority authority = rule.level() == RoutingLevel.OPINION_AUTHORITY ? authorityOf(rule.regime()) : null;
+        return authority == OpinionAuthority.NONE ? List.of()
+                : gaps(rule, authority, units.communesOn(day), accounts.held(day), day).toList();
+    }
+
+    private Stream<RoutingGap> gaps(RoutingRule rule, OpinionAuthority authority, List<AdminUnit> communes,
+            Set<PostGroup> held, LocalDate day) {
+        return communes.stream().flatMap(commune -> places(rule, commune, day)).flatMap(place -> {
+            Optional<PostGroup> post = postIn(rule, authority, place, day);
+            return post.isPresent() && held.contains(post.get()) ? Stream.empty()
+                    : Stream.of(new RoutingGap(rule.processKey(), rule.step(), rule.regime(), place.key(), post.orElse(null)));
+        });
     }
 
     private Stream<AdminUnit> places(RoutingRule rule, AdminUnit commune, LocalDate day) {

@@ -5,21 +5,38 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.event.TransactionalEventListener;
 import vn.giamngheo.shared.NotFound;
 
 /**
- * The tree of administrative units. A few hundred rows that change only with a law, so they are read once and kept.
+ * The tree of administrative units. A few hundred rows that change rarely, so they are kept: this instance reads them anew
+ * after a change of its own, and every instance once a minute.
  */
 @Service
 public class Units {
 
     private final AdminUnits rows;
+    private final AtomicLong changes = new AtomicLong();
     private volatile Map<UnitKey, AdminUnit> index;
 
     Units(AdminUnits rows) {
         this.rows = rows;
+    }
+
+    /** Another instance may have changed the tree. */
+    @Scheduled(fixedDelayString = "${giamngheo.reference.interval:PT1M}", initialDelayString = "PT1M")
+    void readAnew() {
+        changes.incrementAndGet();
+        index = null;
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(UnitsChanged changed) {
+        readAnew();
     }
 
     /** @return the units of all times, in order */
@@ -63,7 +80,7 @@ public class Units {
 
     /**
      * @param commune key of a ward or commune
-     * @return its hamlets, buon and residential groups, in order; a unit has one set of them for all its life
+     * @return its hamlets, buon and residential groups, in order, closed ones and those to come included
      */
     public List<AdminUnit> hamletsOf(UnitKey commune) {
         return stream().filter(unit -> unit.level() == UnitLevel.HAMLET && commune.equals(unit.parentKey())).toList();
@@ -183,10 +200,11 @@ public class Units {
     private Map<UnitKey, AdminUnit> index() {
         Map<UnitKey, AdminUnit> known = index;
         if (known == null) {
+            long before = changes.get();
             Map<UnitKey, AdminUnit> read = new LinkedHashMap<>();
             rows.findAllByOrderBySortOrderAscCodeAsc().forEach(unit -> read.put(unit.key(), unit));
             known = read;
-            if (!read.isEmpty()) {
+            if (!read.isEmpty() && changes.get() == before) {
                 index = read;
             }
         }

@@ -39,10 +39,14 @@ final class Officer {
     }
 
     static Officer loggedIn(int port, String username) {
+        return loggedIn(port, username, "giamngheo");
+    }
+
+    static Officer loggedIn(int port, String username, String password) {
         Officer officer = new Officer(port);
         officer.get("/login");
         HttpResponse<String> answer = officer.postForm("/login",
-                Map.of("username", username, "password", "giamngheo"));
+                Map.of("username", username, "password", password));
         assertThat(answer.statusCode()).as("log-in of " + username).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location").orElse("")).doesNotContain("error");
         officer.get("/tasks");

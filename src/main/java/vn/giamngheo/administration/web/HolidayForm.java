@@ -1,0 +1,14 @@
+package vn.giamngheo.administration.web;
+
+/**
+ * A special day as typed. Days are dd/MM/yyyy.
+ *
+ * @param day the day
+ * @param dayKind name of the kind's constant
+ * @param name Vietnamese name
+ * @param mark name of the mark's constant
+ * @param document document that says so
+ * @param reason why it is changed
+ * @param past whether a past year is meant
+ */
+record HolidayForm(String day, String dayKind, String name, String mark, String document, String reason, boolean past) {}

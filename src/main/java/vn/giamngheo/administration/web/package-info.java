@@ -1,0 +1,2 @@
+/** The pages below {@code /admin}. */
+package vn.giamngheo.administration.web;
