@@ -57,7 +57,7 @@ class RoutingController {
     String list(@RequestParam(required = false) String process, @RequestParam(required = false) RegimeId regime,
             Model model) {
         List<String> processes = table.processes();
-        String shown = processes.contains(process) ? process : processes.get(0);
+        String shown = process != null && processes.contains(process) ? process : processes.get(0);
         RegimeId of = regime == null ? RegimeId.R2016 : regime;
         model.addAttribute("processes", processes);
         model.addAttribute("process", shown);
