@@ -41,6 +41,7 @@ class AdministrationBrowserTests {
         page.locator("#fullName").fill("Nguyễn Văn Thử");
         page.locator("#email").fill("thu@buonmathuot.test");
         page.locator("#citizenId").fill("12");
+        session.expectRefusal(400);
         page.locator("main form button[type=submit]").click();
         page.locator("#username-error").waitFor();
         assertThat(page.locator("#citizenId-error").count()).isEqualTo(1);
