@@ -75,7 +75,7 @@ class HolidayController {
         }
         try {
             holidays.add(new Holiday(day, Typed.constant(HolidayKind.class, form.dayKind()), form.name(),
-                    Typed.constant(Mark.class, form.mark()), form.document()), form.reason(), form.past());
+                    Typed.constant(Mark.class, form.mark()), form.document()), form.reason(), form.meansPast());
         }
         catch (InvalidInput | Conflict refused) {
             refused(refused, typed, model, response);
@@ -121,7 +121,7 @@ class HolidayController {
             return page(day, model);
         }
         try {
-            holidays.move(day, to, form.document(), form.reason(), form.past());
+            holidays.move(day, to, form.document(), form.reason(), form.meansPast());
         }
         catch (InvalidInput | Conflict refused) {
             refused(refused, typed, model, response);
@@ -137,7 +137,7 @@ class HolidayController {
             HttpServletResponse response) {
         keepers.requireAdministrator();
         try {
-            holidays.remove(day, form.document(), form.reason(), form.past());
+            holidays.remove(day, form.document(), form.reason(), form.meansPast());
         }
         catch (InvalidInput | Conflict refused) {
             refused(refused, typed, model, response);

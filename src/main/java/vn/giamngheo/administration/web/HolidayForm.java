@@ -9,6 +9,11 @@ package vn.giamngheo.administration.web;
  * @param mark name of the mark's constant
  * @param document document that says so
  * @param reason why it is changed
- * @param past whether a past year is meant
+ * @param past whether a past year is meant; null when the box is not ticked
  */
-record HolidayForm(String day, String dayKind, String name, String mark, String document, String reason, boolean past) {}
+record HolidayForm(String day, String dayKind, String name, String mark, String document, String reason, Boolean past) {
+
+    boolean meansPast() {
+        return Boolean.TRUE.equals(past);
+    }
+}

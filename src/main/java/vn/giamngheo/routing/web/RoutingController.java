@@ -41,7 +41,7 @@ import vn.giamngheo.territory.Units;
 @RequestMapping("/admin/routing")
 class RoutingController {
 
-    private static final int SHOWN_GAPS = 20;
+    private static final int SHOWN_GAPS = 30;
 
     private final RoutingTable table;
     private final Units units;
@@ -202,7 +202,7 @@ class RoutingController {
             if (!row.term().toString().equals(form.seen())) {
                 throw new Conflict("refusal.routing.changedMeanwhile");
             }
-            table.change(row.term(), new StepTerm(process, step, regime, days, form.working(), warn,
+            table.change(row.term(), new StepTerm(process, step, regime, days, Boolean.TRUE.equals(form.working()), warn,
                     constant(Role.class, form.escalateRole()), constant(UnitLevel.class, form.escalateLevel()),
                     mark == null ? null : mark.name()), form.document(), form.reason());
         }

@@ -13,5 +13,5 @@ package vn.giamngheo.routing.web;
  * @param seen the term that was seen, as one text
  * @param reason why it is changed
  */
-record TermForm(String days, boolean working, String warnDaysBefore, String escalateRole, String escalateLevel, String mark,
+record TermForm(String days, Boolean working, String warnDaysBefore, String escalateRole, String escalateLevel, String mark,
         String document, String seen, String reason) {}
