@@ -319,7 +319,7 @@ class AnnualReviewScenarioTests {
                     Answers.meeting(city.today(), 20, 18)));
         }
         done(city.officer("officer." + OTHER).complete(task(OTHER, "userTask_postLists"), Answers.posted(city.today())));
-        city.daysPass(14);
+        city.daysPass(25);
         city.runDueJobs();
         requestedAgreedDecided(OTHER);
         assertThat(state(OTHER)).isEqualTo("DECIDED");
