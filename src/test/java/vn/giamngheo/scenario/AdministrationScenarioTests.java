@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.util.AopTestUtils;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.web.util.HtmlUtils;
 
 import vn.giamngheo.ScenarioTest;
@@ -248,6 +250,7 @@ class AdministrationScenarioTests {
         finally {
             city.jdbc().update("DELETE FROM admin_unit_former_name WHERE unit_key = ?", key);
             city.jdbc().update("DELETE FROM admin_unit WHERE unit_key = ?", key);
+            ReflectionTestUtils.invokeMethod((Object) AopTestUtils.getUltimateTargetObject(units), "readAnew");
         }
         assertThat(admin.get("/admin/hamlets/24178.ZZ.2016").statusCode()).isEqualTo(404);
         assertThat(admin.get("/admin/units?day=31/02/2018").statusCode()).isEqualTo(400);
