@@ -7,6 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ActiveProfiles;
@@ -15,7 +16,7 @@ import org.springframework.test.context.ContextConfiguration;
 /**
  * The whole application with a small demo city on a temporary PostgreSQL and a free port. Timers and other jobs do not run
  * by themselves: a test runs them by hand. All classes share one context as long as they add nothing to it, so a test uses
- * its own households and cases and counts nothing that others also make.
+ * its own households and cases and counts nothing that others also make. The clock goes back after each class.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -30,4 +31,5 @@ import org.springframework.test.context.ContextConfiguration;
     "camunda.bpm.job-execution.enabled=false" })
 @ContextConfiguration(initializers = Outside.class)
 @ActiveProfiles("demo")
+@ExtendWith(ClockPutBack.class)
 public @interface ScenarioTest {}

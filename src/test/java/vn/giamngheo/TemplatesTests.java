@@ -1,10 +1,14 @@
 package vn.giamngheo;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -33,6 +37,28 @@ class TemplatesTests {
         boolean mail = template.toString().contains("/mail/");
         if (!mail) {
             assertThat(page).doesNotContain("<script>", " style=\"", "<style", "javascript:").doesNotContainPattern(" on[a-z]+=\"");
+        }
+    }
+
+    @Test
+    void everyPageThatAClassNamesExists() throws IOException {
+        Pattern named = Pattern.compile("(?:return |new ModelAndView\\()\"([a-z]+/[a-z-]+)(?: :: \\w+)?\"");
+        List<String> views;
+        try (Stream<Path> classes = Files.walk(Path.of("src/main/java"))) {
+            views = classes.filter(file -> file.toString().endsWith(".java"))
+                .flatMap(file -> named.matcher(text(file)).results().map(found -> found.group(1))).distinct().toList();
+        }
+
+        assertThat(views).hasSizeGreaterThan(50)
+            .allSatisfy(view -> assertThat(Path.of("src/main/resources/templates", view + ".html")).exists());
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        }
+        catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 }
