@@ -26,11 +26,13 @@ import vn.giamngheo.shared.time.ApplicationClock;
 final class OpenCases {
 
     private final JdbcTemplate jdbc;
+    private final Server server;
     private final ApplicationDesk desk;
     private final ApplicationClock clock;
 
     OpenCases(ApplicationContext city) {
         jdbc = city.getBean(JdbcTemplate.class);
+        server = new Server(city);
         desk = city.getBean(ApplicationDesk.class);
         clock = (ApplicationClock) city.getBean(Clock.class);
     }
@@ -40,6 +42,7 @@ final class OpenCases {
      * the communes; each waits to be received.
      */
     List<Case> register(int number) {
+        server.analyze();
         return jdbc.query("""
                 SELECT h.id, h.code, h.hamlet_key, m.full_name, p.username FROM (
                     SELECT *, row_number() OVER (PARTITION BY commune_key ORDER BY code) AS turn FROM household) AS h

@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
-import javax.sql.DataSource;
-
 import com.zaxxer.hikari.HikariDataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
@@ -39,8 +37,9 @@ final class StepBench implements Benchmarks.Bench {
         LocalDate today = ((ApplicationClock) city.getBean(Clock.class)).instant().atZone(ApplicationClock.ZONE)
             .toLocalDate();
         List<OpenCases.Case> cases = new OpenCases(city).register(CASES);
-        durable(city.getBean(DataSource.class));
-        try (HikariDataSource bareDatabase = bareDatabase(city.getBean(DataSource.class))) {
+        Server server = new Server(city);
+        server.durable();
+        try (HikariDataSource bareDatabase = server.database("bare")) {
             DiagramEngine bare = DiagramEngine.on(bareDatabase);
             bare.decides("businessRuleTask_classifyHousehold", "CLEAR");
             for (OpenCases.Case one : cases) {
@@ -126,35 +125,5 @@ final class StepBench implements Benchmarks.Bench {
         private static String line(String name, double application, double bare) {
             return "| %s | %.1f | %.1f | %.2f |%n".formatted(name, application, bare, bare / application);
         }
-    }
-
-    /** The temporary server would not wait for the disk, and a step would cost less than it does in operation. */
-    private static void durable(DataSource application) {
-        try (HikariDataSource owner = owner(application)) {
-            JdbcTemplate server = new JdbcTemplate(owner);
-            for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
-                server.execute("ALTER SYSTEM SET " + setting + " = on");
-            }
-            server.execute("SELECT pg_reload_conf()");
-        }
-    }
-
-    private static HikariDataSource owner(DataSource application) {
-        HikariDataSource owner = new HikariDataSource();
-        owner.setJdbcUrl(((HikariDataSource) application).getJdbcUrl().replaceAll("/[^/]+$", "/postgres"));
-        owner.setUsername("postgres");
-        owner.setMaximumPoolSize(1);
-        return owner;
-    }
-
-    private static HikariDataSource bareDatabase(DataSource application) {
-        String url = ((HikariDataSource) application).getJdbcUrl();
-        try (HikariDataSource owner = owner(application)) {
-            new JdbcTemplate(owner).execute("CREATE DATABASE bare");
-        }
-        HikariDataSource bare = new HikariDataSource();
-        bare.setJdbcUrl(url.replaceAll("/[^/]+$", "/bare"));
-        bare.setUsername("postgres");
-        return bare;
     }
 }

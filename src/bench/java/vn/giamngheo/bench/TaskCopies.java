@@ -15,11 +15,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class TaskCopies {
 
     private final JdbcTemplate jdbc;
+    private final Server server;
     private final String task;
     private final String instance;
 
-    TaskCopies(JdbcTemplate jdbc, UUID model) {
+    TaskCopies(JdbcTemplate jdbc, Server server, UUID model) {
         this.jdbc = jdbc;
+        this.server = server;
         task = jdbc.queryForObject("SELECT task_id FROM task_item WHERE case_id = ?", String.class, model);
         instance = jdbc.queryForObject("SELECT process_instance_id FROM task_item WHERE case_id = ?", String.class, model);
     }
@@ -52,7 +54,7 @@ final class TaskCopies {
         copy("task_item", "task_id = '" + task + "'", Map.of("task_id", "'bt' || n", "process_instance_id", "'bi' || n",
                 "business_key", "'bk' || n", "case_id", "gen_random_uuid()", "household_id", "gen_random_uuid()",
                 "candidate_group", "post", "due_at", "now() + n % 1000 * interval '1 hour'"));
-        jdbc.execute("ANALYZE");
+        server.analyze();
     }
 
     private void copy(String table, String which, Map<String, String> values) {

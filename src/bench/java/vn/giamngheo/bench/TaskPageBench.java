@@ -44,7 +44,7 @@ final class TaskPageBench implements Benchmarks.Bench {
         int before = 1;
         for (int open : new int[] {10_000, 100_000, 1_000_000}) {
             boolean engineToo = open <= 100_000;
-            new TaskCopies(jdbc, model).add(before, open, ROLES, engineToo);
+            new TaskCopies(jdbc, new Server(city), model).add(before, open, ROLES, engineToo);
             before = open;
             table.append(row(city, open, engineToo));
         }
