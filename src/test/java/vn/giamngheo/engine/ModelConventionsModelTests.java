@@ -675,7 +675,8 @@ class ModelConventionsModelTests {
             assertThat(sheet).filteredOn(field -> field.startsWith("livestock_")).hasSize(4);
             assertThat(sheet).filteredOn(field -> field.startsWith("dep_")).containsExactly("dep_HEALTH_CARE_ACCESS",
                     "dep_HEALTH_INSURANCE", "dep_ADULT_EDUCATION", "dep_CHILD_SCHOOLING", "dep_HOUSING_QUALITY", "dep_HOUSING_AREA",
-                    "dep_WATER_SOURCE", "dep_TOILET", "dep_TELECOM", "dep_INFO_ASSETS");
+                    "dep_WATER_SOURCE", "dep_TOILET", "dep_TELECOM", "dep_INFO_ASSETS", "dep_EMPLOYMENT", "dep_DEPENDENTS", "dep_NUTRITION",
+                    "dep_WASTE_TREATMENT");
         }
 
         private static List<String> sheet(String formId) {
