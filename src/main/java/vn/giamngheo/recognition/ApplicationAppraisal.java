@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giamngheo.household.HouseholdRegister;
@@ -25,13 +26,12 @@ import vn.giamngheo.shared.Conflict;
 @Service
 public class ApplicationAppraisal {
 
-    private static final int INDICATORS = 9;
-
     private final StoredApplications stored;
     private final Screenings screenings;
     private final Opinions opinions;
     private final DecisionDrafts drafts;
     private final Decisions decisions;
+    private final QuickSheet quickSheet;
     private final Assessments assessments;
     private final Findings findings;
     private final Duties duties;
@@ -43,7 +43,7 @@ public class ApplicationAppraisal {
     private final Clock clock;
 
     ApplicationAppraisal(StoredApplications stored, Screenings screenings, Opinions opinions, DecisionDrafts drafts,
-            Decisions decisions, Assessments assessments, Findings findings, Duties duties,
+            Decisions decisions, QuickSheet quickSheet, Assessments assessments, Findings findings, Duties duties,
             HouseholdRegister households, ApplicationPapers papers, Accounts accounts, CurrentActor currentActor,
             ApplicationAudit audit, Clock clock) {
         this.stored = stored;
@@ -51,6 +51,7 @@ public class ApplicationAppraisal {
         this.opinions = opinions;
         this.drafts = drafts;
         this.decisions = decisions;
+        this.quickSheet = quickSheet;
         this.assessments = assessments;
         this.findings = findings;
         this.duties = duties;
@@ -77,10 +78,11 @@ public class ApplicationAppraisal {
             screened(application, ScreeningOutcome.RETURNED, Set.of(), command.reason());
             return new ScreenedApplication(ScreeningOutcome.RETURNED, null);
         }
-        if (command.ticks().stream().anyMatch(tick -> tick < 1 || tick > INDICATORS)) {
-            checks().reject("ticks", "refusal.recognition.unknownTick", INDICATORS).check();
-        }
         StandardId standard = decisions.selectStandard(application.policyYear()).id();
+        Set<Integer> known = quickSheet.indicators(standard).stream().map(QuickSheet.Indicator::no).collect(Collectors.toSet());
+        if (!known.containsAll(command.ticks())) {
+            checks().reject("ticks", "refusal.recognition.unknownTick", known.size()).check();
+        }
         ScreeningResult result = decisions.quickScreen(standard, EntrySource.APPLICATION, command.ticks().size());
         ScreeningOutcome outcome = result.screening() == Screening.REVIEW ? ScreeningOutcome.REVIEW
                 : ScreeningOutcome.NO_REVIEW;
