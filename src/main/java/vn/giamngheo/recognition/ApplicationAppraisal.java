@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giamngheo.household.HouseholdRegister;
-import vn.giamngheo.identity.Accounts;
 import vn.giamngheo.identity.CurrentActor;
 import vn.giamngheo.review.Assessments;
 import vn.giamngheo.review.OpenAssessment;
@@ -37,14 +36,14 @@ public class ApplicationAppraisal {
     private final Duties duties;
     private final HouseholdRegister households;
     private final ApplicationPapers papers;
-    private final Accounts accounts;
+    private final Signatures signatures;
     private final CurrentActor currentActor;
     private final ApplicationAudit audit;
     private final Clock clock;
 
     ApplicationAppraisal(StoredApplications stored, Screenings screenings, Opinions opinions, DecisionDrafts drafts,
             Decisions decisions, QuickSheet quickSheet, Assessments assessments, Findings findings, Duties duties,
-            HouseholdRegister households, ApplicationPapers papers, Accounts accounts, CurrentActor currentActor,
+            HouseholdRegister households, ApplicationPapers papers, Signatures signatures, CurrentActor currentActor,
             ApplicationAudit audit, Clock clock) {
         this.stored = stored;
         this.screenings = screenings;
@@ -57,7 +56,7 @@ public class ApplicationAppraisal {
         this.duties = duties;
         this.households = households;
         this.papers = papers;
-        this.accounts = accounts;
+        this.signatures = signatures;
         this.currentActor = currentActor;
         this.audit = audit;
         this.clock = clock;
@@ -89,7 +88,7 @@ public class ApplicationAppraisal {
         screened(application, outcome, command.ticks(), result.ruleRef());
         if (outcome == ScreeningOutcome.NO_REVIEW) {
             papers.screenedOut(application, households.get(application.householdId()), command.ticks(),
-                    result.ruleRef(), signer(), LocalDate.now(clock));
+                    result.ruleRef(), signatures.officerOf(application.communeKey()), LocalDate.now(clock));
         }
         boolean waits = outcome == ScreeningOutcome.REVIEW && application.awaitsBatch(LocalDate.now(clock));
         return new ScreenedApplication(outcome, waits ? application.reviewFrom() : null);
@@ -122,7 +121,8 @@ public class ApplicationAppraisal {
         audit.record("application.assessmentOpened", application, before,
                 Map.of("assessmentId", assessmentId.toString()), reason);
         return new OpenedAssessment(assessmentId,
-                decisions.procedureTerms(application.regimeId(), Route.IN_YEAR).opinionAuthority());
+                decisions.procedureTerms(application.regimeId(), Route.IN_YEAR, application.submittedOn())
+                    .opinionAuthority());
     }
 
     /**
@@ -204,9 +204,5 @@ public class ApplicationAppraisal {
 
     private String username() {
         return currentActor.get().username();
-    }
-
-    private Signer signer() {
-        return Signer.of(accounts.find(username()));
     }
 }

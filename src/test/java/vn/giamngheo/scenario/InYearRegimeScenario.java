@@ -39,7 +39,13 @@ abstract class InYearRegimeScenario {
     /** Regime and standard that the day selects, days of posting. */
     abstract Expected expected();
 
-    record Expected(String regime, String standard, String area, int postingDays, boolean villageHeadConfirms) {}
+    record Expected(String regime, String standard, String area, int postingDays, boolean villageHeadConfirms,
+            boolean postsBeforeDecision) {
+
+        Expected(String regime, String standard, String area, int postingDays, boolean villageHeadConfirms) {
+            this(regime, standard, area, postingDays, villageHeadConfirms, true);
+        }
+    }
 
     @BeforeEach
     void travel() {
@@ -59,11 +65,15 @@ abstract class InYearRegimeScenario {
         assertThat(dossier.assessment("standard_id", String.class)).isEqualTo(expected().standard());
         assertThat(dossier.assessment("area_type", String.class)).isEqualTo(expected().area());
 
-        dossier.surveyed(true).agreedInTheMeeting().posted();
-        assertThat(city.jdbc().queryForMap("SELECT days, working_days FROM posting WHERE assessment_id = ?",
-                dossier.column("assessment_id", java.util.UUID.class)))
-            .containsEntry("days", expected().postingDays()).containsEntry("working_days", true);
-        dossier.postingRunsOut().proposed("RECOGNISE").recognised().delivered();
+        dossier.surveyed(true).agreedInTheMeeting();
+        if (expected().postsBeforeDecision()) {
+            dossier.posted();
+            assertPosted(dossier);
+            dossier.postingRunsOut();
+        }
+        dossier.proposed("RECOGNISE").recognised();
+        assertPosted(dossier);
+        dossier.delivered();
 
         dossier.assertEndedAt("endEvent_recognised");
         assertThat(dossier.ends()).contains("endEvent_assessed");
@@ -71,9 +81,20 @@ abstract class InYearRegimeScenario {
         assertThat(dossier.papers()).contains("APPLICATION_RECEIPT", "RECOGNITION_DECISION", "CERTIFICATE");
     }
 
+    private void assertPosted(InYearCase dossier) {
+        assertThat(city.jdbc().queryForMap("SELECT days, working_days FROM posting WHERE assessment_id = ?",
+                dossier.column("assessment_id", java.util.UUID.class)))
+            .containsEntry("days", expected().postingDays()).containsEntry("working_days", true);
+    }
+
+    /** Surveyed and agreed on; posted without an objection where the regime posts before the decision. */
+    private InYearCase assessed(InYearCase dossier, boolean poor) {
+        return expected().postsBeforeDecision() ? dossier.assessed(poor) : dossier.surveyed(poor).agreedInTheMeeting();
+    }
+
     @Test
     void refuses() {
-        InYearCase dossier = applied().toBeSurveyed().assessed(false).proposed("REFUSE").refused().delivered();
+        InYearCase dossier = assessed(applied().toBeSurveyed(), false).proposed("REFUSE").refused().delivered();
 
         dossier.assertEndedAt("endEvent_refused");
         assertThat(dossier.papers()).contains("REPLY_WITH_REASONS").doesNotContain("CERTIFICATE");
@@ -102,8 +123,12 @@ abstract class InYearRegimeScenario {
 
     @Test
     void meetsAgainUnderHalfAgreementAndRechecksAfterAnObjection() {
-        InYearCase dossier = applied().toBeSurveyed().surveyed(true).met(21, 10).surveyed(true).met(20, 10).posted()
-            .objectionRaised().rechecked(false).settled("UPHELD").posted().postingRunsOut();
+        InYearCase dossier = applied().toBeSurveyed().surveyed(true).met(21, 10).surveyed(true).met(20, 10);
+        if (!expected().postsBeforeDecision()) {
+            assertThat(dossier.openSteps()).containsExactly("userTask_draftDecision");
+            return;
+        }
+        dossier.posted().objectionRaised().rechecked(false).settled("UPHELD").posted().postingRunsOut();
 
         assertThat(dossier.ends()).containsExactly("endEvent_assessed");
         dossier.proposed("REFUSE").refused().delivered().assertEndedAt("endEvent_refused");
