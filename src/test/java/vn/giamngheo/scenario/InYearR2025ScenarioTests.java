@@ -4,6 +4,7 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.web.util.HtmlUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,7 +48,12 @@ class InYearR2025ScenarioTests extends InYearRegimeScenario {
     @Test
     void aStandardWithoutATableIsAClearErrorAndNeverAClass() {
         city.travelTo(LocalDate.of(2027, 1, 4));
+        City.Family family = city.family(commune());
+        String page = city.officer("clerk." + commune()).get("/applications/new?household=" + family.code()).body();
+        assertThat(HtmlUtils.htmlUnescape(page)).contains("Chưa quyết định được hồ sơ cho danh sách năm 2027", "2027-2030");
         InYearCase dossier = applied().received();
+        assertThat(HtmlUtils.htmlUnescape(dossier.officer("officer").get("/tasks/" + dossier.task("userTask_screenApplication"))
+            .body())).contains("Chưa quyết định được hồ sơ cho danh sách năm 2027", "chưa có Phiếu A");
 
         HttpResponse<String> screened = dossier.officer("officer").complete(dossier.task("userTask_screenApplication"),
                 Answers.screened(2));
