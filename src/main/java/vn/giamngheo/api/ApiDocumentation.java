@@ -131,7 +131,10 @@ class ApiDocumentation implements OpenApiCustomizer {
             statuses.add(409);
         }
         if (method != HttpMethod.GET) {
-            statuses.addAll(List.of(415, 422));
+            if (operation.getRequestBody() != null) {
+                statuses.add(415);
+            }
+            statuses.add(422);
         }
         statuses.addAll(List.of(500, 503));
         return statuses;

@@ -196,6 +196,40 @@ public class AccountAdministration {
         return password;
     }
 
+    /**
+     * Corrects the name and the address for mail of an account. Papers that were signed keep the name they were signed with.
+     *
+     * @param username account name
+     * @param fullName name as written on papers, at most 100 characters
+     * @param email address, blank for none
+     * @throws NotPermitted when the actor is no administrator
+     * @throws NotFound when there is no such account
+     * @throws InvalidInput when a field is wrong, each at its field
+     */
+    @Transactional
+    public void change(String username, String fullName, String email) {
+        requireAdministrator();
+        String before = get(username).fullName();
+        String name = blankToEmpty(VietnameseText.tidy(fullName));
+        String address = blankToEmpty(VietnameseText.tidy(email));
+        List<FieldError> errors = new ArrayList<>();
+        if (name.isEmpty() || name.length() > 100) {
+            errors.add(new FieldError("fullName", "refusal.identity.badFullName"));
+        }
+        if (!address.isEmpty() && !Mailboxes.isEmail(address)) {
+            errors.add(new FieldError("email", "refusal.field.notAnEmail"));
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidInput(errors);
+        }
+        if (!before.equals(name)) {
+            jdbc.sql("UPDATE account SET full_name = :name WHERE username = :username").param("name", name)
+                .param("username", username).update();
+            audit("account.renamed", username, Map.of("fullName", before), Map.of("fullName", name), null);
+        }
+        mailboxes.change(username, address);
+    }
+
     private static String blankToEmpty(String text) {
         return text == null || text.isBlank() ? "" : text;
     }

@@ -34,11 +34,7 @@ public class Accounts implements PersonNames {
     private static final Pattern CITIZEN_ID = Pattern.compile("[0-9]{9}|[0-9]{12}");
     private static final String VALID_ON_DAY = "p.valid_from <= :day AND (p.valid_to IS NULL OR p.valid_to >= :day)";
 
-    private static final String WORK = """
-            SELECT p.username, p.role, p.unit_key FROM post p JOIN account a ON a.username = p.username
-            WHERE a.active AND %s
-            UNION ALL SELECT s.person, s.role, s.unit_key FROM stand_in s JOIN account a ON a.username = s.person
-            WHERE a.active AND s.ended_at IS NULL AND :day BETWEEN s.first_day AND s.last_day""".formatted(VALID_ON_DAY);
+    private static final String WORK = "FROM post_worker w WHERE :day BETWEEN w.first_day AND w.last_day";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -89,14 +85,12 @@ public class Accounts implements PersonNames {
 
     private Actor actor(String username, String fullName, List<PostGroup> own) {
         List<StandingIn> standingIn = jdbc.sql("""
-                SELECT s.role, s.unit_key, s.holder, a.full_name, s.document_number, s.last_day,
-                    coalesce((SELECT p.title FROM post p WHERE p.role = s.role AND p.unit_key = s.unit_key
-                        AND (s.holder IS NULL OR p.username = s.holder) ORDER BY p.valid_from DESC, p.id LIMIT 1), '')
-                FROM stand_in s LEFT JOIN account a ON a.username = s.holder
-                WHERE s.person = :username AND s.ended_at IS NULL AND :day BETWEEN s.first_day AND s.last_day
-                ORDER BY s.first_day, s.id""").param("username", username).param("day", today())
+                SELECT w.role, w.unit_key, w.stands_for, a.full_name, w.title, w.document_number, w.last_day
+                FROM post_worker w LEFT JOIN account a ON a.username = w.stands_for
+                WHERE w.username = :username AND w.standing_in AND :day BETWEEN w.first_day AND w.last_day
+                ORDER BY w.first_day, w.stand_in_id""").param("username", username).param("day", today())
             .query((row, number) -> new StandingIn(post(row.getString(1), row.getString(2)), row.getString(3),
-                    row.getString(4), row.getString(7), row.getString(5), row.getObject(6, LocalDate.class)))
+                    row.getString(4), row.getString(5), row.getString(6), row.getObject(7, LocalDate.class)))
             .list().stream().filter(standing -> !own.contains(standing.post())).toList();
         return new Actor(username, fullName,
                 Stream.concat(own.stream(), standingIn.stream().map(StandingIn::post)).distinct().toList(), standingIn);
@@ -107,8 +101,7 @@ public class Accounts implements PersonNames {
     }
 
     private List<PostGroup> postsOf(String username) {
-        return jdbc.sql("SELECT p.role, p.unit_key FROM post p WHERE p.username = :username AND %s ORDER BY p.id"
-                .formatted(VALID_ON_DAY))
+        return jdbc.sql("SELECT w.role, w.unit_key " + WORK + " AND w.username = :username AND NOT w.standing_in ORDER BY w.post_id")
             .param("username", username).param("day", today())
             .query((row, number) -> post(row.getString(1), row.getString(2))).list().stream().distinct().toList();
     }
@@ -138,9 +131,9 @@ public class Accounts implements PersonNames {
     @Transactional(readOnly = true)
     public List<AccountView> holders(PostGroup post, LocalDate day) {
         return jdbc.sql("""
-                SELECT a.username, a.full_name, p.title FROM post p JOIN account a ON a.username = p.username
-                WHERE a.active AND p.role = :role AND p.unit_key = :unit AND %s ORDER BY p.valid_from, p.id"""
-                .formatted(VALID_ON_DAY))
+                SELECT a.username, a.full_name, w.title FROM post_worker w JOIN account a ON a.username = w.username
+                WHERE NOT w.standing_in AND w.role = :role AND w.unit_key = :unit
+                  AND :day BETWEEN w.first_day AND w.last_day ORDER BY w.first_day, w.post_id""")
             .param("role", post.role().code()).param("unit", post.unit().value()).param("day", day)
             .query((row, number) -> new AccountView(row.getString(1), row.getString(2), row.getString(3))).list();
     }
@@ -157,9 +150,9 @@ public class Accounts implements PersonNames {
         jdbc.sql("""
                 SELECT a.username, a.full_name, coalesce((SELECT p.title FROM post p
                     WHERE p.username = a.username AND %s ORDER BY p.id LIMIT 1), '')
-                FROM stand_in s JOIN account a ON a.username = s.person
-                WHERE a.active AND s.role = :role AND s.unit_key = :unit AND s.ended_at IS NULL
-                  AND :day BETWEEN s.first_day AND s.last_day ORDER BY s.first_day, s.id""".formatted(VALID_ON_DAY))
+                FROM post_worker w JOIN account a ON a.username = w.username
+                WHERE w.standing_in AND w.role = :role AND w.unit_key = :unit
+                  AND :day BETWEEN w.first_day AND w.last_day ORDER BY w.first_day, w.stand_in_id""".formatted(VALID_ON_DAY))
             .param("role", post.role().code()).param("unit", post.unit().value()).param("day", today())
             .query((row, number) -> new AccountView(row.getString(1), row.getString(2), row.getString(3))).list()
             .forEach(person -> workers.putIfAbsent(person.username(), person));
@@ -172,7 +165,7 @@ public class Accounts implements PersonNames {
      */
     @Transactional(readOnly = true)
     public Set<PostGroup> held(LocalDate day) {
-        return Set.copyOf(jdbc.sql("SELECT DISTINCT role, unit_key FROM (" + WORK + ") AS work").param("day", day)
+        return Set.copyOf(jdbc.sql("SELECT DISTINCT w.role, w.unit_key " + WORK).param("day", day)
             .query((row, number) -> post(row.getString(1), row.getString(2))).list());
     }
 
@@ -184,7 +177,7 @@ public class Accounts implements PersonNames {
     public Map<String, Set<PostGroup>> heldBy(Collection<String> usernames) {
         Map<String, Set<PostGroup>> held = new LinkedHashMap<>();
         if (!usernames.isEmpty()) {
-            jdbc.sql("SELECT username, role, unit_key FROM (" + WORK + ") AS work WHERE username IN (:usernames)")
+            jdbc.sql("SELECT w.username, w.role, w.unit_key " + WORK + " AND w.username IN (:usernames)")
                 .param("usernames", usernames).param("day", today()).query(row -> {
                     held.computeIfAbsent(row.getString(1), name -> new LinkedHashSet<>())
                         .add(post(row.getString(2), row.getString(3)));

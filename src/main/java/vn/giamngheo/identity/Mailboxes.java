@@ -64,12 +64,9 @@ public class Mailboxes {
         }
         jdbc.sql("""
                 SELECT DISTINCT held.role || ':' || held.unit_key AS post, a.username, a.email
-                FROM (SELECT role, unit_key, username FROM post
-                      WHERE unit_key IN (:units) AND valid_from <= :day AND (valid_to IS NULL OR valid_to >= :day)
-                      UNION ALL SELECT role, unit_key, person FROM stand_in
-                      WHERE unit_key IN (:units) AND ended_at IS NULL AND :day BETWEEN first_day AND last_day) AS held
-                JOIN account a ON a.username = held.username
-                WHERE a.active AND held.role || ':' || held.unit_key IN (:groups)
+                FROM post_worker held JOIN account a ON a.username = held.username
+                WHERE held.unit_key IN (:units) AND held.role || ':' || held.unit_key IN (:groups)
+                  AND :day BETWEEN held.first_day AND held.last_day
                 ORDER BY 1, 2""")
             .param("units", units).param("groups", groupIds).param("day", LocalDate.now(clock))
             .query(row -> {

@@ -207,7 +207,8 @@ public class StandIns {
     /**
      * @param posts posts that somebody has to do
      * @return active accounts that may be asked to: they hold a post in the same commune, or above or below the post's
-     *         unit, hold none of these posts and none that has to stay apart; by account name, with their title
+     *         unit, or for a surveyor are surveyors of a neighbouring ward or commune; they hold none of these posts and none
+     *         that has to stay apart; by account name, with their title
      */
     @Transactional(readOnly = true)
     public List<AccountView> candidates(List<PostGroup> posts) {
@@ -215,14 +216,16 @@ public class StandIns {
         for (PostGroup post : posts) {
             jdbc.sql("""
                     SELECT a.username, a.full_name, min(p.title) FROM post p JOIN account a ON a.username = p.username
-                    WHERE a.active AND p.unit_key IN (:units) AND p.valid_from <= :day
+                    WHERE a.active AND (p.unit_key IN (:units) OR p.unit_key IN (:neighbours) AND p.role = :role)
+                      AND p.valid_from <= :day
                       AND (p.valid_to IS NULL OR p.valid_to >= :day)
                       AND NOT EXISTS (SELECT 1 FROM post own WHERE own.username = a.username AND own.valid_from <= :day
                           AND (own.valid_to IS NULL OR own.valid_to >= :day)
                           AND (own.role = :role AND own.unit_key = :unit OR EXISTS (SELECT 1 FROM stand_in_exclusion e
                               WHERE e.post_role = :role AND e.own_role = own.role)))
                     GROUP BY a.username, a.full_name ORDER BY a.username""")
-                .param("units", near(post.unit()).stream().map(UnitKey::value).toList()).param("day", today())
+                .param("units", near(post.unit()).stream().map(UnitKey::value).toList())
+                .param("neighbours", neighbours(post).stream().map(UnitKey::value).toList()).param("day", today())
                 .param("role", post.role().code()).param("unit", post.unit().value())
                 .query((row, number) -> new AccountView(row.getString(1), row.getString(2), row.getString(3))).list()
                 .forEach(account -> candidates.putIfAbsent(account.username(), account));
@@ -236,6 +239,16 @@ public class StandIns {
         near.stream().filter(key -> units.get(key).level() == UnitLevel.COMMUNE).findFirst()
             .ifPresent(commune -> units.hamletsOf(commune).forEach(hamlet -> near.add(hamlet.key())));
         return near;
+    }
+
+    /** Wards and communes under the same authority, for a surveyor: a re-check needs another one, and there may be but one. */
+    private List<UnitKey> neighbours(PostGroup post) {
+        List<UnitKey> path = units.path(post.unit());
+        if (post.role() != Role.SURVEYOR || units.get(post.unit()).level() != UnitLevel.COMMUNE) {
+            return List.of(post.unit());
+        }
+        return path.stream().filter(key -> units.get(key).level() != UnitLevel.COMMUNE).findFirst()
+            .map(units::communesWithin).orElse(List.of(post.unit()));
     }
 
     private void requireArranger(Actor actor, String holder, PostGroup post) {
@@ -329,7 +342,9 @@ public class StandIns {
             throw new Conflict("refusal.identity.standIn.samePost", name);
         }
         List<UnitKey> near = near(post.unit());
-        if (own.stream().noneMatch(held -> near.contains(held.unit()) || units.covers(post.unit(), held.unit()))) {
+        List<UnitKey> neighbours = neighbours(post);
+        if (own.stream().noneMatch(held -> near.contains(held.unit()) || units.covers(post.unit(), held.unit())
+                || held.role() == post.role() && neighbours.contains(held.unit()))) {
             throw new Conflict("refusal.identity.standIn.farAway", name);
         }
         List<String> apart = jdbc.sql("SELECT source FROM stand_in_exclusion WHERE post_role = :post AND own_role IN (:own)")

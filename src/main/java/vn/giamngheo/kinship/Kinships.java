@@ -78,15 +78,27 @@ public class Kinships {
      */
     @Transactional(readOnly = true)
     public void requireNotKin(String username, UUID householdId) {
-        HouseholdView household = households.get(householdId);
-        boolean member = accounts.citizenId(username)
-            .filter(own -> household.members().stream().anyMatch(one -> own.equals(one.citizenId()))).isPresent();
-        if (member) {
+        if (isMember(username, householdId)) {
             throw new NotPermitted("refusal.kinship.ownHousehold");
         }
         if (declared(username, householdId)) {
             throw new NotPermitted("refusal.kinship.kin");
         }
+    }
+
+    /**
+     * @param username account name
+     * @param householdId household
+     * @return whether he or she is a member of it, or declared it to be that of relatives
+     */
+    @Transactional(readOnly = true)
+    public boolean isKin(String username, UUID householdId) {
+        return isMember(username, householdId) || declared(username, householdId);
+    }
+
+    private boolean isMember(String username, UUID householdId) {
+        return accounts.citizenId(username).filter(own -> households.get(householdId).members().stream()
+            .anyMatch(one -> own.equals(one.citizenId()))).isPresent();
     }
 
     /**

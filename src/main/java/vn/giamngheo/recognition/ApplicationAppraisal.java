@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giamngheo.household.HouseholdRegister;
-import vn.giamngheo.identity.Accounts;
 import vn.giamngheo.identity.CurrentActor;
 import vn.giamngheo.review.Assessments;
 import vn.giamngheo.review.OpenAssessment;
@@ -25,38 +25,38 @@ import vn.giamngheo.shared.Conflict;
 @Service
 public class ApplicationAppraisal {
 
-    private static final int INDICATORS = 9;
-
     private final StoredApplications stored;
     private final Screenings screenings;
     private final Opinions opinions;
     private final DecisionDrafts drafts;
     private final Decisions decisions;
+    private final QuickSheet quickSheet;
     private final Assessments assessments;
     private final Findings findings;
     private final Duties duties;
     private final HouseholdRegister households;
     private final ApplicationPapers papers;
-    private final Accounts accounts;
+    private final Signatures signatures;
     private final CurrentActor currentActor;
     private final ApplicationAudit audit;
     private final Clock clock;
 
     ApplicationAppraisal(StoredApplications stored, Screenings screenings, Opinions opinions, DecisionDrafts drafts,
-            Decisions decisions, Assessments assessments, Findings findings, Duties duties,
-            HouseholdRegister households, ApplicationPapers papers, Accounts accounts, CurrentActor currentActor,
+            Decisions decisions, QuickSheet quickSheet, Assessments assessments, Findings findings, Duties duties,
+            HouseholdRegister households, ApplicationPapers papers, Signatures signatures, CurrentActor currentActor,
             ApplicationAudit audit, Clock clock) {
         this.stored = stored;
         this.screenings = screenings;
         this.opinions = opinions;
         this.drafts = drafts;
         this.decisions = decisions;
+        this.quickSheet = quickSheet;
         this.assessments = assessments;
         this.findings = findings;
         this.duties = duties;
         this.households = households;
         this.papers = papers;
-        this.accounts = accounts;
+        this.signatures = signatures;
         this.currentActor = currentActor;
         this.audit = audit;
         this.clock = clock;
@@ -77,17 +77,18 @@ public class ApplicationAppraisal {
             screened(application, ScreeningOutcome.RETURNED, Set.of(), command.reason());
             return new ScreenedApplication(ScreeningOutcome.RETURNED, null);
         }
-        if (command.ticks().stream().anyMatch(tick -> tick < 1 || tick > INDICATORS)) {
-            checks().reject("ticks", "refusal.recognition.unknownTick", INDICATORS).check();
-        }
         StandardId standard = decisions.selectStandard(application.policyYear()).id();
+        Set<Integer> known = quickSheet.indicators(standard).stream().map(QuickSheet.Indicator::no).collect(Collectors.toSet());
+        if (!known.containsAll(command.ticks())) {
+            checks().reject("ticks", "refusal.recognition.unknownTick", known.size()).check();
+        }
         ScreeningResult result = decisions.quickScreen(standard, EntrySource.APPLICATION, command.ticks().size());
         ScreeningOutcome outcome = result.screening() == Screening.REVIEW ? ScreeningOutcome.REVIEW
                 : ScreeningOutcome.NO_REVIEW;
         screened(application, outcome, command.ticks(), result.ruleRef());
         if (outcome == ScreeningOutcome.NO_REVIEW) {
             papers.screenedOut(application, households.get(application.householdId()), command.ticks(),
-                    result.ruleRef(), signer(), LocalDate.now(clock));
+                    result.ruleRef(), signatures.officerOf(application.communeKey()), LocalDate.now(clock));
         }
         boolean waits = outcome == ScreeningOutcome.REVIEW && application.awaitsBatch(LocalDate.now(clock));
         return new ScreenedApplication(outcome, waits ? application.reviewFrom() : null);
@@ -120,7 +121,8 @@ public class ApplicationAppraisal {
         audit.record("application.assessmentOpened", application, before,
                 Map.of("assessmentId", assessmentId.toString()), reason);
         return new OpenedAssessment(assessmentId,
-                decisions.procedureTerms(application.regimeId(), Route.IN_YEAR).opinionAuthority());
+                decisions.procedureTerms(application.regimeId(), Route.IN_YEAR, application.submittedOn())
+                    .opinionAuthority());
     }
 
     /**
@@ -202,9 +204,5 @@ public class ApplicationAppraisal {
 
     private String username() {
         return currentActor.get().username();
-    }
-
-    private Signer signer() {
-        return Signer.of(accounts.find(username()));
     }
 }

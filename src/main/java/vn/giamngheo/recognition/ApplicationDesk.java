@@ -208,7 +208,7 @@ public class ApplicationDesk {
 
     /** The term runs from the start of the batch, or else from the reception. */
     private LocalDate promisedOn(Application application, LocalDate from) {
-        ProcedureTerms terms = decisions.procedureTerms(application.regimeId(), Route.IN_YEAR);
+        ProcedureTerms terms = decisions.procedureTerms(application.regimeId(), Route.IN_YEAR, application.submittedOn());
         return terms.totalDays() == 0 ? null
                 : workingDays.plus(from, terms.totalDays(), terms.totalDayUnit() == DayUnit.WORKING);
     }

@@ -15,6 +15,7 @@ import vn.giamngheo.papers.NumberRegister;
 import vn.giamngheo.papers.Paper;
 import vn.giamngheo.papers.PaperKind;
 import vn.giamngheo.papers.Papers;
+import vn.giamngheo.review.Postings;
 import vn.giamngheo.shared.Conflict;
 import vn.giamngheo.territory.UnitKey;
 import vn.giamngheo.territory.Units;
@@ -38,6 +39,7 @@ public class DecisionDesk {
     private final ApplicationPapers applicationPapers;
     private final Papers papers;
     private final Signatures signatures;
+    private final Postings postings;
     private final Units units;
     private final CurrentActor currentActor;
     private final ApplicationAudit audit;
@@ -47,7 +49,7 @@ public class DecisionDesk {
     DecisionDesk(StoredApplications stored, DecisionDrafts drafts, RecognitionDecisions decisions,
             Certificates certificates, Findings findings, Duties duties, HouseholdRegister households,
             NumberRegister numbers, ApplicationPapers applicationPapers, Papers papers, Signatures signatures,
-            Units units, CurrentActor currentActor, ApplicationAudit audit,
+            Postings postings, Units units, CurrentActor currentActor, ApplicationAudit audit,
             ResultAnnouncement announcement, Clock clock) {
         this.stored = stored;
         this.drafts = drafts;
@@ -60,6 +62,7 @@ public class DecisionDesk {
         this.applicationPapers = applicationPapers;
         this.papers = papers;
         this.signatures = signatures;
+        this.postings = postings;
         this.units = units;
         this.currentActor = currentActor;
         this.audit = audit;
@@ -140,6 +143,7 @@ public class DecisionDesk {
                 finding.reason(), finding.trace()));
         Map<String, Object> facts = facts(number, command, finding);
         facts.put("certificateNumber", certificateNumber);
+        postings.postDecided(application.assessmentId()).ifPresent(last -> facts.put("postingEndsOn", last.toString()));
         return facts;
     }
 

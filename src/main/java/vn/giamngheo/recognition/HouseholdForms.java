@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giamngheo.household.HouseholdRegister;
@@ -25,7 +24,6 @@ import vn.giamngheo.papers.PaperContent;
 import vn.giamngheo.papers.PaperKind;
 import vn.giamngheo.papers.PaperWords;
 import vn.giamngheo.papers.Papers;
-import vn.giamngheo.rules.Decisions;
 import vn.giamngheo.rules.Regime;
 import vn.giamngheo.rules.RegimeId;
 import vn.giamngheo.rules.Regimes;
@@ -55,16 +53,15 @@ public class HouseholdForms {
     private final HouseholdOnPaper householdOnPaper;
     private final PaperWords words;
     private final Regimes regimes;
-    private final Decisions decisions;
+    private final QuickSheet quickSheet;
     private final Accounts accounts;
     private final CurrentActor currentActor;
     private final Units units;
-    private final JdbcClient jdbc;
     private final Clock clock;
 
     HouseholdForms(StoredApplications stored, Screenings screenings, HouseholdRegister households, Papers papers,
-            HouseholdOnPaper householdOnPaper, PaperWords words, Regimes regimes, Decisions decisions,
-            Accounts accounts, CurrentActor currentActor, Units units, JdbcClient jdbc, Clock clock) {
+            HouseholdOnPaper householdOnPaper, PaperWords words, Regimes regimes, QuickSheet quickSheet,
+            Accounts accounts, CurrentActor currentActor, Units units, Clock clock) {
         this.stored = stored;
         this.screenings = screenings;
         this.households = households;
@@ -72,11 +69,10 @@ public class HouseholdForms {
         this.householdOnPaper = householdOnPaper;
         this.words = words;
         this.regimes = regimes;
-        this.decisions = decisions;
+        this.quickSheet = quickSheet;
         this.accounts = accounts;
         this.currentActor = currentActor;
         this.units = units;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -184,17 +180,15 @@ public class HouseholdForms {
     }
 
     private void putIndicators(Map<String, Object> model, Application application, SortedSet<Integer> ticks) {
-        String standard = decisions.selectStandard(application.submittedOn().getYear()).id().name();
         List<Map<String, Object>> lines = new ArrayList<>();
-        boolean[] unverified = {false};
-        jdbc.sql("select no, label, mark from quick_sheet_indicator where standard_id = :standard order by no")
-            .param("standard", standard).query(row -> {
-                unverified[0] |= Mark.valueOf(row.getString(3)) != Mark.VERIFIED;
-                lines.add(Map.of("no", row.getString(1), "label", row.getString(2), "ticked",
-                        ticks.contains(row.getInt(1))));
-            });
+        boolean unverified = false;
+        for (QuickSheet.Indicator indicator : quickSheet.indicators(application)) {
+            unverified |= indicator.mark() != Mark.VERIFIED;
+            lines.add(Map.of("no", String.valueOf(indicator.no()), "label", indicator.label(), "ticked",
+                    ticks.contains(indicator.no())));
+        }
         model.put("indicators", lines);
-        model.put("unverified", unverified[0]);
+        model.put("unverified", unverified);
     }
 
     private Map<String, Object> empty(Regime regime, LocalDate day) {

@@ -11,7 +11,7 @@ import vn.giamngheo.identity.Role;
 import vn.giamngheo.shared.ActingPost;
 import vn.giamngheo.territory.UnitKey;
 
-/** Who signs for the chair now: the holder of the post that the act came to, or the one who stands in while the holder is away. */
+/** Who signs now: the holder of the post that the act came to, or the one who stands in while the holder is away. */
 @Component
 class Signatures {
 
@@ -26,9 +26,18 @@ class Signatures {
     }
 
     Signer chairOf(UnitKey commune) {
+        return of(Role.COMMUNE_CHAIR, commune);
+    }
+
+    /** Who signs by order of the chair: the poverty officer, or the one who stands in. */
+    Signer officerOf(UnitKey commune) {
+        return of(Role.COMMUNE_OFFICER, commune);
+    }
+
+    private Signer of(Role role, UnitKey commune) {
         Actor actor = currentActor.get();
         PostGroup post = ActingPost.noted().map(PostGroup::parse)
-            .orElseGet(() -> new PostGroup(Role.COMMUNE_CHAIR, commune));
+            .orElseGet(() -> new PostGroup(role, commune));
         return Signer.of(accounts.holders(post, LocalDate.now(clock)).stream()
             .filter(holder -> holder.username().equals(actor.username())).findFirst()
             .orElseGet(() -> accounts.find(actor.username())), actor.standingInAt(post));

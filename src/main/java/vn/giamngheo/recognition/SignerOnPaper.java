@@ -38,9 +38,12 @@ class SignerOnPaper {
                 : words.label("papers.signer.behalfByDocument", absent, signer.documentNumber());
     }
 
-    /** @return block of an officer who signs by order of the chair */
+    /** @return block of an officer who signs by order of the chair, or of the one who stands in for the officer */
     Map<String, Object> byOrder(Signer signer) {
-        return block(signer, List.of(words.label("papers.signer.byOrder"), words.upper(signer.title())));
+        Map<String, Object> values = block(signer,
+                List.of(words.label("papers.signer.byOrder"), words.upper(signer.title())));
+        values.put("behalf", signer.onBehalfOf() == null ? null : behalf(signer));
+        return values;
     }
 
     private static Map<String, Object> block(Signer signer, List<String> lines) {

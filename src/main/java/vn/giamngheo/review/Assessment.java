@@ -217,6 +217,23 @@ class Assessment {
         return ClassificationOutcome.CLEAR;
     }
 
+    /** Nobody can take the second look: the commune board settles with the first sheet alone. */
+    void secondLookMissing(String reason, LocalDate visitedOn, LocalDate today, Instant now) {
+        requireState("refusal.review.notBeingCrossChecked", AssessmentState.CROSS_CHECK);
+        if (currentSheet().filter(Survey::isConfirmed).isPresent()) {
+            throw new Conflict("refusal.review.secondSheetConfirmed");
+        }
+        checkSurveyDay(visitedOn, today);
+        rounds.secondLookMissing(reason);
+        state = AssessmentState.CLASS_DISPUTED;
+        changedAt = now;
+    }
+
+    /** @return whether the sheet that is looked at again is this surveyor's */
+    boolean isOwnSheetInDispute(String surveyor) {
+        return rounds.inDispute().surveyor().equals(surveyor);
+    }
+
     /** Settles which of the two surveyors' sheets holds. */
     void classSettled(SheetChoice choice, String reason, String settledBy, Instant now) {
         requireState("refusal.review.classNotDisputed", AssessmentState.CLASS_DISPUTED);
@@ -262,6 +279,20 @@ class Assessment {
         }
         changedAt = now;
         return meeting;
+    }
+
+    /** What the meeting agreed on goes to the decision at once; only the decision is posted. */
+    void assessedUnposted(Instant now) {
+        requireState("refusal.review.notBeforePosting", AssessmentState.MEETING_AGREED);
+        state = AssessmentState.ASSESSED;
+        changedAt = now;
+    }
+
+    /** Posts the result that was decided upon; the assessment stays over. */
+    Posting postedDecided(PostingTerm term, String places, String decidedBy, LocalDate today, Instant now) {
+        requireState("refusal.review.notAssessed", AssessmentState.ASSESSED);
+        changedAt = now;
+        return postings.post(this, rounds.inDispute(), term, places, decidedBy, earliestPosting(), today, now);
     }
 
     /** Sends the sheet back to the surveyor before a vote. */
@@ -411,6 +442,10 @@ class Assessment {
         return caseId;
     }
 
+    LocalDate appliedOn() {
+        return appliedOn;
+    }
+
     UUID householdId() {
         return householdId;
     }
@@ -458,7 +493,7 @@ class Assessment {
                 standing.map(sheet -> List.copyOf(sheet.deprivations())).orElse(List.of()), surveyors(),
                 unavailableReason, rounds.sheetViews(), meetings.stream().map(VillageMeeting::view).toList(),
                 postings.postingViews(), postings.objectionViews(), rounds.settlementViews(), rounds.overrideViews(),
-                override.orElse(null), version);
+                override.orElse(null), rounds.secondLookMissing(), version);
     }
 
     /** A result is never posted before the day it was agreed on or, after an objection, before the re-check. */

@@ -18,6 +18,8 @@ interface AssessmentRepository extends Repository<Assessment, UUID> {
 
     Optional<Assessment> findById(UUID id);
 
+    List<Assessment> findByStateIn(Collection<AssessmentState> states);
+
     List<Assessment> findByIdIn(Collection<UUID> ids);
 
     List<Assessment> findByCaseIdOrderByOpenedAt(UUID caseId);
@@ -28,14 +30,15 @@ interface AssessmentRepository extends Repository<Assessment, UUID> {
     @Query("select new vn.giamngheo.review.PostedResult(p.id, a.householdId, a.communeKey, a.hamletKey, s.householdClass,"
             + " p.postedOn, p.endsOn, p.places) from Posting p join p.assessment a join p.survey s"
             + " where p.closedAt is null and p.postedOn <= :day and p.endsOn >= :day"
-            + " and a.state = vn.giamngheo.review.AssessmentState.POSTED and a.communeKey in :communes")
+            + " and a.state in (vn.giamngheo.review.AssessmentState.POSTED,"
+            + " vn.giamngheo.review.AssessmentState.ASSESSED) and a.communeKey in :communes")
     List<PostedResult> postedOn(LocalDate day, Collection<UnitKey> communes);
 
     /** Wards and communes in which something hangs out on a day. */
     @Query(nativeQuery = true, value = """
             select a.commune_key as "communeKey", count(*) as "results" from posting p
             join assessment a on a.id = p.assessment_id
-            where p.closed_at is null and p.posted_on <= :day and p.ends_on >= :day and a.state = 'POSTED'
+            where p.closed_at is null and p.posted_on <= :day and p.ends_on >= :day and a.state in ('POSTED', 'ASSESSED')
             group by a.commune_key""")
     List<PostingCommune> communesPostingOn(LocalDate day);
 

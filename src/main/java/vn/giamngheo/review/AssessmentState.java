@@ -20,7 +20,7 @@ public enum AssessmentState {
     RECHECK,
     /** The commune board settled the objection; the result has to be posted again. */
     SETTLED,
-    /** Posted for its full term without an open objection: ready to be decided upon. */
+    /** Posted for its full term without an open objection, or agreed on where only the decision is posted: ready to be decided upon. */
     ASSESSED,
     /** The household could not be surveyed. */
     UNAVAILABLE

@@ -46,6 +46,7 @@ import vn.giamngheo.territory.UnitKey;
  * @param settlements how the board settled between two surveyors' sheets, oldest first
  * @param overrides all overrides of a computed class, oldest first
  * @param override the one that holds for the sheet that counts, null when the computed class holds
+ * @param secondLookMissing why the board settles without a second sheet, null otherwise
  * @param version version for optimistic locking
  */
 public record AssessmentView(UUID id, UUID caseId, UUID householdId, UnitKey communeKey, UnitKey hamletKey,
@@ -54,7 +55,7 @@ public record AssessmentView(UUID id, UUID caseId, UUID householdId, UnitKey com
         String trace, boolean unverified, Integer b1, Integer b2, List<String> deprivations, Set<String> surveyors,
         String unavailableReason, List<SurveyView> surveys, List<MeetingView> meetings, List<PostingView> postings,
         List<ObjectionView> objections, List<ClassSettlementView> settlements, List<ClassOverrideView> overrides,
-        ClassOverrideView override, long version) {
+        ClassOverrideView override, String secondLookMissing, long version) {
 
     /** @return the sheet that counts, empty before the first classification */
     public Optional<SurveyView> standingSurvey() {

@@ -37,7 +37,7 @@ class ClassSettlement {
         this.id = UUID.randomUUID();
         this.assessment = assessment;
         this.firstSurveyId = first.id();
-        this.secondSurveyId = second.id();
+        this.secondSurveyId = second == null ? null : second.id();
         this.chosenSurveyId = choice == SheetChoice.FIRST_SHEET ? first.id() : second.id();
         this.reason = reason;
         this.settledBy = settledBy;

@@ -6,6 +6,8 @@ public enum ClassificationOutcome {
     CLEAR,
     /** Close to a cut-off: a second surveyor looks. */
     NEAR_CUT_OFF,
+    /** Close to a cut-off, and nobody is there who could look a second time: to the commune board. */
+    NO_SECOND_SURVEYOR,
     /** The second surveyor's sheet gives the same class. */
     SAME_CLASS,
     /** The second surveyor's sheet gives another class. */

@@ -88,8 +88,12 @@ public class ListedAssessments {
     public Map<UUID, MeetingOutcome> hold(Map<UUID, MeetingMinutes> minutes) {
         load(minutes.keySet());
         Map<UUID, MeetingOutcome> outcomes = new LinkedHashMap<>();
-        minutes.forEach((id, about) -> outcomes.put(id, meetings.hold(id, about)));
+        minutes.forEach((id, about) -> outcomes.put(id, outcome(meetings.hold(id, about))));
         return outcomes;
+    }
+
+    private static MeetingOutcome outcome(MeetingResult result) {
+        return result == MeetingResult.NOT_AGREED ? MeetingOutcome.NOT_AGREED : MeetingOutcome.AGREED;
     }
 
     /**

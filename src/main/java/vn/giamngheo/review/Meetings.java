@@ -13,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.giamngheo.identity.Actor;
 import vn.giamngheo.identity.CurrentActor;
 import vn.giamngheo.rules.Decisions;
+import vn.giamngheo.rules.PostingTime;
+import vn.giamngheo.rules.ProcedureTerms;
 import vn.giamngheo.shared.InvalidInput;
 import vn.giamngheo.shared.InvalidInput.FieldError;
 import vn.giamngheo.shared.NotFound;
@@ -43,17 +45,18 @@ public class Meetings {
      *
      * @param assessmentId the assessment
      * @param minutes the minutes
-     * @return AGREED or NOT_AGREED
+     * @return where it leads
      * @throws InvalidInput when the counts or the day are impossible, or the chair is his own secretary
      */
     @Transactional
-    public MeetingOutcome hold(UUID assessmentId, MeetingMinutes minutes) {
+    public MeetingResult hold(UUID assessmentId, MeetingMinutes minutes) {
         Assessment assessment = load(assessmentId);
         Actor chair = currentActor.get();
         if (VietnameseText.fold(minutes.secretary()).equals(VietnameseText.fold(chair.fullName()))) {
             throw new InvalidInput(List.of(new FieldError("secretaryName", "refusal.review.chairIsSecretary")));
         }
-        int quorum = decisions.procedureTerms(assessment.regimeId(), assessment.route()).meetingQuorumPercent();
+        ProcedureTerms terms = decisions.procedureTerms(assessment.regimeId(), assessment.route(), assessment.appliedOn());
+        int quorum = terms.meetingQuorumPercent();
         VillageMeeting meeting = assessment.meetingHeld(minutes, quorum, chair.username(), LocalDate.now(clock),
                 clock.instant());
         Map<String, Object> after = new LinkedHashMap<>();
@@ -64,7 +67,15 @@ public class Meetings {
         after.put("disagreeing", minutes.disagreeing());
         after.put("quorumPercent", quorum);
         audit.record("meetingHeld", assessment, Map.of(), after, minutes.conclusion());
-        return meeting.outcome();
+        if (meeting.outcome() != MeetingOutcome.AGREED) {
+            return MeetingResult.NOT_AGREED;
+        }
+        if (terms.postingTime() == PostingTime.BEFORE_DECISION) {
+            return MeetingResult.AGREED;
+        }
+        assessment.assessedUnposted(clock.instant());
+        audit.ended(assessment);
+        return MeetingResult.AGREED_POSTED_LATER;
     }
 
     /**

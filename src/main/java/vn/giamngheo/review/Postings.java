@@ -3,9 +3,12 @@ package vn.giamngheo.review;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,6 +16,7 @@ import vn.giamngheo.calendar.WorkingDays;
 import vn.giamngheo.identity.CurrentActor;
 import vn.giamngheo.rules.DayUnit;
 import vn.giamngheo.rules.Decisions;
+import vn.giamngheo.rules.PostingTime;
 import vn.giamngheo.rules.ProcedureTerms;
 import vn.giamngheo.rules.RegimeId;
 import vn.giamngheo.rules.Route;
@@ -22,20 +26,24 @@ import vn.giamngheo.shared.NotFound;
 @Service
 public class Postings {
 
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
     private final AssessmentRepository assessments;
     private final Decisions decisions;
     private final WorkingDays workingDays;
     private final CurrentActor currentActor;
     private final AssessmentAudit audit;
+    private final MessageSource messages;
     private final Clock clock;
 
     Postings(AssessmentRepository assessments, Decisions decisions, WorkingDays workingDays, CurrentActor currentActor,
-            AssessmentAudit audit, Clock clock) {
+            AssessmentAudit audit, MessageSource messages, Clock clock) {
         this.assessments = assessments;
         this.decisions = decisions;
         this.workingDays = workingDays;
         this.currentActor = currentActor;
         this.audit = audit;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -50,7 +58,7 @@ public class Postings {
     @Transactional
     public ZonedDateTime post(UUID assessmentId, LocalDate postedOn, String places) {
         Assessment assessment = load(assessmentId);
-        ProcedureTerms terms = decisions.procedureTerms(assessment.regimeId(), assessment.route());
+        ProcedureTerms terms = decisions.procedureTerms(assessment.regimeId(), assessment.route(), assessment.appliedOn());
         PostingTerm term = term(terms, postedOn);
         assessment.posted(term, places, currentActor.get().username(), LocalDate.now(clock), clock.instant());
         Map<String, Object> posted = Surveys.result(assessment.view());
@@ -59,6 +67,27 @@ public class Postings {
         posted.put("places", places);
         audit.record("posted", assessment, Map.of(), posted, null);
         return term.overAt(clock.getZone());
+    }
+
+    /**
+     * Posts a result on the day it is decided upon, where the procedure posts decisions only; does nothing elsewhere.
+     *
+     * @param assessmentId the assessment, over
+     * @return last day of the posting, empty where the result was posted before the decision
+     */
+    @Transactional
+    public Optional<LocalDate> postDecided(UUID assessmentId) {
+        Assessment assessment = load(assessmentId);
+        ProcedureTerms terms = decisions.procedureTerms(assessment.regimeId(), assessment.route(), assessment.appliedOn());
+        if (terms.postingTime() == PostingTime.BEFORE_DECISION) {
+            return Optional.empty();
+        }
+        PostingTerm term = term(terms, LocalDate.now(clock));
+        String places = messages.getMessage("review.posting.communeOffice", null, VIETNAMESE);
+        assessment.postedDecided(term, places, currentActor.get().username(), LocalDate.now(clock), clock.instant());
+        audit.record("posted", assessment, Map.of(), Map.of("postedOn", term.postedOn().toString(), "endsOn",
+                term.endsOn().toString(), "places", places), null);
+        return Optional.of(term.endsOn());
     }
 
     /**

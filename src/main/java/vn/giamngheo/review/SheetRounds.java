@@ -25,6 +25,7 @@ class SheetRounds {
 
     private int surveyRound;
     private UUID standingSurveyId;
+    private String secondLookMissing;
 
     @OneToMany(mappedBy = "assessment", cascade = CascadeType.ALL)
     @OrderBy("round")
@@ -106,9 +107,21 @@ class SheetRounds {
         }
     }
 
+    void secondLookMissing(String reason) {
+        secondLookMissing = reason;
+    }
+
+    String secondLookMissing() {
+        return secondLookMissing;
+    }
+
     void settle(Assessment assessment, SheetChoice choice, String reason, String settledBy, Instant now) {
         Survey first = inDispute();
-        Survey second = current().orElseThrow();
+        Survey second = secondLookMissing == null ? current().orElseThrow() : null;
+        if (second == null && choice == SheetChoice.SECOND_SHEET) {
+            throw new InvalidInput(List.of(new FieldError("outcome", "refusal.review.noSecondSheet")));
+        }
+        secondLookMissing = null;
         settlements.add(new ClassSettlement(assessment, first, second, choice, reason, settledBy, now));
         stand(choice == SheetChoice.FIRST_SHEET ? first : second);
     }

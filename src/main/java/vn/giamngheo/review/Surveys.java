@@ -28,18 +28,20 @@ public class Surveys {
     private final SheetScoring scoring;
     private final SheetDrafts drafts;
     private final SecondLookBands bands;
+    private final OtherSurveyors others;
     private final CurrentActor currentActor;
     private final AssessmentAudit audit;
     private final Clock clock;
 
     Surveys(OpenSheets open, HouseholdRegister households, ScoreSheets sheets, SheetScoring scoring, SheetDrafts drafts,
-            SecondLookBands bands, CurrentActor currentActor, AssessmentAudit audit, Clock clock) {
+            SecondLookBands bands, OtherSurveyors others, CurrentActor currentActor, AssessmentAudit audit, Clock clock) {
         this.open = open;
         this.households = households;
         this.sheets = sheets;
         this.scoring = scoring;
         this.drafts = drafts;
         this.bands = bands;
+        this.others = others;
         this.currentActor = currentActor;
         this.audit = audit;
         this.clock = clock;
@@ -136,6 +138,23 @@ public class Surveys {
     }
 
     /**
+     * Completes the second look without a sheet; the commune board settles with the first one alone.
+     *
+     * @param assessmentId the assessment
+     * @param visitedOn day of the last visit
+     * @param reason why
+     * @throws vn.giamngheo.shared.Conflict when no second look is open, or its sheet is confirmed
+     */
+    @Transactional
+    public void secondLookUnavailable(UUID assessmentId, LocalDate visitedOn, String reason) {
+        Assessment assessment = open.load(assessmentId);
+        assessment.checkSheetOpenFor(currentActor.get().username());
+        assessment.secondLookMissing(reason, visitedOn, open.today(), clock.instant());
+        drafts.discardAll(assessment);
+        audit.record("secondLookMissing", assessment, Map.of(), Map.of("surveyedOn", visitedOn.toString()), reason);
+    }
+
+    /**
      * Finds the class of the confirmed sheet by the decision table and keeps it with its reason.
      *
      * @param assessmentId the assessment
@@ -153,6 +172,12 @@ public class Surveys {
         audit.record("classified", assessment, before, Map.of("round", survey.round(), "b1", survey.b1(), "b2",
                 survey.b2(), "householdClass", found.householdClass().name(), "subClass", found.subClass().name(),
                 "outcome", outcome.name()), found.reason());
+        if (outcome == ClassificationOutcome.NEAR_CUT_OFF && !others.exist(assessment)) {
+            String reason = others.missing(assessment);
+            assessment.secondLookMissing(reason, survey.surveyedOn(), open.today(), clock.instant());
+            audit.record("secondLookMissing", assessment, Map.of(), Map.of(), reason);
+            return ClassificationOutcome.NO_SECOND_SURVEYOR;
+        }
         return outcome;
     }
 

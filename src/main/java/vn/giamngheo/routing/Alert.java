@@ -12,8 +12,10 @@ import java.util.List;
  * @param steps steps that nobody would see, as process and step ids
  * @param openTasks open steps that wait at the post already
  * @param since when it was noticed
+ * @param holdersKeptAway whether somebody holds the post, but may not do the step in that case
  */
-public record Alert(String post, String postName, String unitName, List<Step> steps, int openTasks, Instant since) {
+public record Alert(String post, String postName, String unitName, List<Step> steps, int openTasks, Instant since,
+        boolean holdersKeptAway) {
 
     /**
      * One step.

@@ -32,7 +32,8 @@ import vn.giamngheo.territory.UnitKey;
 import vn.giamngheo.territory.Units;
 
 /**
- * Alerts about posts without a holder: steps that nobody would see, and open work that nobody may do. Looked for whenever
+ * Alerts about posts without a holder: steps that nobody would see, and open work that nobody may do, also where the holders
+ * of the post are kept away from the case. Looked for whenever
  * posts change and by the clock; an alert closes itself when the post is filled.
  */
 @Service
@@ -45,17 +46,19 @@ public class Alerts {
     private final Routing routing;
     private final Accounts accounts;
     private final ObjectProvider<OpenWork> openWork;
+    private final ObjectProvider<StuckWork> stuckWork;
     private final CurrentActor currentActor;
     private final PostNames postNames;
     private final Units units;
     private final Clock clock;
 
     Alerts(JdbcClient jdbc, Routing routing, Accounts accounts, ObjectProvider<OpenWork> openWork,
-            CurrentActor currentActor, PostNames postNames, Units units, Clock clock) {
+            ObjectProvider<StuckWork> stuckWork, CurrentActor currentActor, PostNames postNames, Units units, Clock clock) {
         this.jdbc = jdbc;
         this.routing = routing;
         this.accounts = accounts;
         this.openWork = openWork;
+        this.stuckWork = stuckWork;
         this.currentActor = currentActor;
         this.postNames = postNames;
         this.units = units;
@@ -74,6 +77,9 @@ public class Alerts {
         openWork.stream().flatMap(work -> work.waiting().stream())
             .filter(work -> !PostGroup.isPostGroup(work.post()) || !held.contains(PostGroup.parse(work.post())))
             .forEach(work -> missing.merge(new Key("TASK", work.post(), work.processKey(), work.step(), work.unitKey()),
+                    work.number(), Integer::sum));
+        stuckWork.stream().flatMap(work -> work.stuck().stream()).filter(work -> held.contains(PostGroup.parse(work.post())))
+            .forEach(work -> missing.merge(new Key("NOBODY", work.post(), work.processKey(), work.step(), work.unitKey()),
                     work.number(), Integer::sum));
         store(missing);
     }
@@ -181,7 +187,8 @@ public class Alerts {
         UnitKey place = new UnitKey(first.unitKey());
         return new Alert(first.post(), first.post().isEmpty() ? "" : postNames.ofGroup(first.post()),
                 units.find(place).map(unit -> units.pathName(place)).orElse(first.unitKey()), inOrder,
-                rows.stream().mapToInt(Row::openTasks).sum(), first.openedAt());
+                rows.stream().mapToInt(Row::openTasks).sum(), first.openedAt(),
+                rows.stream().anyMatch(row -> row.kind().equals("NOBODY")));
     }
 
     private record Key(String kind, String post, String processKey, String step, String unitKey) {

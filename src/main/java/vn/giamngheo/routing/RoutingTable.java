@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -230,6 +231,99 @@ public class RoutingTable {
         audit("routing.ruleChanged", seen, values(present), values(wanted), why);
     }
 
+    /**
+     * Gives a step of a deployed diagram that the table does not know yet its post and its term.
+     *
+     * @param rule post that does it
+     * @param term its term and the superior post
+     * @param source where the term comes from, at most 300 characters
+     * @param reason why, at most 500 characters
+     * @throws NotPermitted when the actor is no process owner
+     * @throws NotFound when no deployed diagram has such a step
+     * @throws InvalidInput when a field is missing or wrong, each at its field
+     * @throws Conflict when the table has the step by now, or somewhere nobody would do it or hear of it
+     */
+    @Transactional
+    public void add(RoutingRule rule, StepTerm term, String source, String reason) {
+        requireOwner();
+        requireUnknown(rule.processKey(), rule.step(), rule.regime());
+        List<FieldError> errors = new ArrayList<>();
+        String why = text("reason", reason, LONGEST_REASON, errors);
+        String told = text("document", source, LONGEST_SOURCE, errors);
+        checkPost(rule.role(), rule.level(), errors);
+        checkTerm(term, errors);
+        if (!errors.isEmpty()) {
+            throw new InvalidInput(errors);
+        }
+        Check check = checkNew(rule);
+        refuseWithout(check.day(), check.without());
+        refuseWithout(check.day(), routing.gaps(superior(term, term.escalateRole(), term.escalateLevel()), check.day()));
+        insert(rule, term, told);
+        Map<String, Object> after = new LinkedHashMap<>(values(rule));
+        after.putAll(values(term, told));
+        audit("routing.ruleAdded", rule, Map.of(), after, why);
+    }
+
+    /**
+     * @param rule a rule that the table does not have
+     * @return who would be without it
+     */
+    @Transactional(readOnly = true)
+    public Check checkNew(RoutingRule rule) {
+        requireReader();
+        LocalDate day = dayOf(rule.regime());
+        List<RoutingGap> without = routing.gaps(rule, day);
+        return new Check(day, without, without);
+    }
+
+    /**
+     * @param processKey process
+     * @param step element id
+     * @param regime regime
+     * @return the step as its diagram names it
+     * @throws NotFound when no deployed diagram has such a step
+     * @throws Conflict when the table has it
+     */
+    @Transactional(readOnly = true)
+    public Unknown requireUnknown(String processKey, String step, RegimeId regime) {
+        requireOwner();
+        String name = stepNames.of(processKey).get(step);
+        if (name == null) {
+            throw new NotFound("refusal.routing.unknownStep", processKey, step);
+        }
+        if (rows(processKey, regime).stream().anyMatch(row -> row.rule().step().equals(step))) {
+            throw new Conflict("refusal.routing.ruleExists", name);
+        }
+        return new Unknown(processKey, step, name, regime);
+    }
+
+    private static void refuseWithout(LocalDate day, List<RoutingGap> without) {
+        if (!without.isEmpty()) {
+            throw new Conflict("refusal.routing.nobodyThere", without.size(), day);
+        }
+    }
+
+    private void insert(RoutingRule rule, StepTerm term, String source) {
+        try {
+            jdbc.sql("""
+                    INSERT INTO routing_rule (process_key, step, regime_id, role, level)
+                    VALUES (:process, :step, :regime, :role, :level)""")
+                .param("process", rule.processKey()).param("step", rule.step()).param("regime", rule.regime().name())
+                .param("role", code(rule.role()), java.sql.Types.VARCHAR).param("level", rule.level().name()).update();
+            jdbc.sql("""
+                    INSERT INTO step_term (process_key, step, regime_id, days, working, warn_days_before, escalate_role,
+                        escalate_level, mark, source)
+                    VALUES (:process, :step, :regime, :days, :working, :warn, :role, :level, :mark, :source)""")
+                .param("process", rule.processKey()).param("step", rule.step()).param("regime", rule.regime().name())
+                .param("days", term.days()).param("working", term.working()).param("warn", term.warnDaysBefore())
+                .param("role", term.escalateRole().code()).param("level", term.escalateLevel().name())
+                .param("mark", Mark.valueOf(term.mark()).name()).param("source", source).update();
+        }
+        catch (DuplicateKeyException addedMeanwhile) {
+            throw new Conflict("refusal.routing.changedMeanwhile");
+        }
+    }
+
     /** What of a post in the table no step can be given to. */
     private static void checkPost(Role role, RoutingLevel level, List<FieldError> errors) {
         if (level == null) {
@@ -260,21 +354,7 @@ public class RoutingTable {
         List<FieldError> errors = new ArrayList<>();
         String why = text("reason", reason, LONGEST_REASON, errors);
         String told = text("document", source, LONGEST_SOURCE, errors);
-        if (wanted.days() < 0 || wanted.days() > LONGEST_TERM) {
-            errors.add(new FieldError("days", "refusal.routing.daysOutOfRange", LONGEST_TERM));
-        }
-        if (wanted.warnDaysBefore() < 0 || wanted.warnDaysBefore() > Math.max(wanted.days(), 0)) {
-            errors.add(new FieldError("warnDaysBefore", "refusal.routing.warningOutOfRange"));
-        }
-        if (wanted.escalateRole() == null || NEVER_IN_CASES.contains(wanted.escalateRole())) {
-            errors.add(new FieldError("escalateRole", "refusal.field.missing"));
-        }
-        if (wanted.escalateLevel() == null || wanted.escalateLevel() == UnitLevel.HAMLET) {
-            errors.add(new FieldError("escalateLevel", "refusal.field.missing"));
-        }
-        if (wanted.mark() == null) {
-            errors.add(new FieldError("mark", "refusal.field.missing"));
-        }
+        checkTerm(wanted, errors);
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
         }
@@ -300,6 +380,24 @@ public class RoutingTable {
         }
         audit("routing.termChanged", superior(seen, null, UnitLevel.COMMUNE), values(seen, present.source()),
                 values(wanted, told), why);
+    }
+
+    private static void checkTerm(StepTerm wanted, List<FieldError> errors) {
+        if (wanted.days() < 0 || wanted.days() > LONGEST_TERM) {
+            errors.add(new FieldError("days", "refusal.routing.daysOutOfRange", LONGEST_TERM));
+        }
+        if (wanted.warnDaysBefore() < 0 || wanted.warnDaysBefore() > Math.max(wanted.days(), 0)) {
+            errors.add(new FieldError("warnDaysBefore", "refusal.routing.warningOutOfRange"));
+        }
+        if (wanted.escalateRole() == null || NEVER_IN_CASES.contains(wanted.escalateRole())) {
+            errors.add(new FieldError("escalateRole", "refusal.field.missing"));
+        }
+        if (wanted.escalateLevel() == null || wanted.escalateLevel() == UnitLevel.HAMLET) {
+            errors.add(new FieldError("escalateLevel", "refusal.field.missing"));
+        }
+        if (wanted.mark() == null) {
+            errors.add(new FieldError("mark", "refusal.field.missing"));
+        }
     }
 
     private static void refuseLost(Check check) {

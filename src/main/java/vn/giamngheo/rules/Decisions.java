@@ -19,14 +19,27 @@ public interface Decisions {
     Standard selectStandard(int policyYear);
 
     /**
-     * Terms and authority of a procedure.
+     * Terms and authority of a procedure, as they were amended by the day of the application.
+     *
+     * @param regime procedure text in force
+     * @param route kind of case
+     * @param appliedOn day on which the household applied; null for the terms before any amendment
+     * @return its terms
+     * @throws vn.giamngheo.shared.InvalidInput refusal.rules.noProcedureTerms
+     */
+    ProcedureTerms procedureTerms(RegimeId regime, Route route, LocalDate appliedOn);
+
+    /**
+     * Terms and authority of a procedure that was never amended within its regime.
      *
      * @param regime procedure text in force
      * @param route kind of case
      * @return its terms
      * @throws vn.giamngheo.shared.InvalidInput refusal.rules.noProcedureTerms
      */
-    ProcedureTerms procedureTerms(RegimeId regime, Route route);
+    default ProcedureTerms procedureTerms(RegimeId regime, Route route) {
+        return procedureTerms(regime, route, null);
+    }
 
     /**
      * Quick identification (Phieu A).

@@ -7,6 +7,7 @@ import vn.giamngheo.shared.Mark;
  *
  * @param postingDays days the result is posted publicly
  * @param postingDayUnit how those days are counted
+ * @param postingTime whether the decision waits for the posting
  * @param recheckDays working days for the re-check after an objection
  * @param opinionAuthority who is asked for an opinion
  * @param opinionDays working days for the opinion; 0 when nobody is asked
@@ -19,6 +20,7 @@ import vn.giamngheo.shared.Mark;
 public record ProcedureTerms(
         int postingDays,
         DayUnit postingDayUnit,
+        PostingTime postingTime,
         int recheckDays,
         OpinionAuthority opinionAuthority,
         int opinionDays,

@@ -588,7 +588,7 @@ class ModelConventionsModelTests {
             assertThat(ids(FILE, FlowNode.class)).containsExactlyInAnyOrder(
                     "startEvent_assessmentOpened", "userTask_surveyHousehold", "gateway_surveyed",
                     "endEvent_householdUnavailable", "businessRuleTask_classifyHousehold", "gateway_nearCutOff",
-                    "userTask_crossCheckHousehold", "businessRuleTask_classifyCrossCheck", "gateway_classesAgree",
+                    "userTask_crossCheckHousehold", "gateway_crossChecked", "businessRuleTask_classifyCrossCheck", "gateway_classesAgree",
                     "userTask_settleClass", "userTask_holdVillageMeeting", "gateway_meetingAgreed", "userTask_postPublicly", "gateway_posted", "eventBasedGateway_postingPeriod",
                     "intermediateCatchEvent_postingEnded", "serviceTask_closePosting", "endEvent_assessed",
                     "intermediateCatchEvent_objectionRaised", "userTask_recheckHousehold", "businessRuleTask_classifyRecheck",
@@ -605,7 +605,10 @@ class ModelConventionsModelTests {
                     "businessRuleTask_classifyHousehold -> gateway_nearCutOff",
                     "gateway_nearCutOff -> userTask_holdVillageMeeting ${outcome == 'CLEAR'}",
                     "gateway_nearCutOff -> userTask_crossCheckHousehold ${outcome == 'NEAR_CUT_OFF'}",
-                    "userTask_crossCheckHousehold -> businessRuleTask_classifyCrossCheck",
+                    "gateway_nearCutOff -> userTask_settleClass ${outcome == 'NO_SECOND_SURVEYOR'}",
+                    "userTask_crossCheckHousehold -> gateway_crossChecked",
+                    "gateway_crossChecked -> businessRuleTask_classifyCrossCheck ${outcome == 'SURVEYED'}",
+                    "gateway_crossChecked -> userTask_settleClass ${outcome == 'UNAVAILABLE'}",
                     "businessRuleTask_classifyCrossCheck -> gateway_classesAgree",
                     "gateway_classesAgree -> userTask_holdVillageMeeting ${outcome == 'SAME_CLASS'}",
                     "gateway_classesAgree -> userTask_settleClass ${outcome == 'CLASS_DIFFERS'}",
@@ -614,6 +617,7 @@ class ModelConventionsModelTests {
                     "gateway_meetingAgreed -> userTask_postPublicly ${outcome == 'AGREED'}",
                     "gateway_meetingAgreed -> userTask_surveyHousehold ${outcome == 'NOT_AGREED'}",
                     "gateway_meetingAgreed -> userTask_surveyHousehold ${outcome == 'RETURNED'}",
+                    "gateway_meetingAgreed -> endEvent_assessed ${outcome == 'AGREED_POSTED_LATER'}",
                     "userTask_postPublicly -> gateway_posted",
                     "gateway_posted -> eventBasedGateway_postingPeriod ${outcome == 'POSTED'}",
                     "gateway_posted -> userTask_holdVillageMeeting ${outcome == 'RETURNED'}",
@@ -653,7 +657,7 @@ class ModelConventionsModelTests {
                     .containsExactly("outcome*[POSTED, RETURNED]", "postedOn*", "places*", "reason*");
             assertThat(contract("household-assessment.settle-class")).containsExactly("outcome*[FIRST_SHEET, SECOND_SHEET]", "reason*");
             assertThat(contract("household-assessment.cross-check-household"))
-                    .startsWith("outcome*[SURVEYED]", "surveyedOn*", "sheetEntry*[SAVED, HERE]").endsWith("remark");
+                    .startsWith("outcome*[SURVEYED, UNAVAILABLE]", "surveyedOn*", "sheetEntry*[SAVED, HERE]").endsWith("reason*", "remark");
             assertThat(contract("household-assessment.settle-objection")).containsExactly("outcome*[UPHELD, DISMISSED]", "reason*");
             assertThat(contract("household-assessment.survey-household")).startsWith("outcome*[SURVEYED, UNAVAILABLE]", "surveyedOn*",
                     "sheetEntry*[SAVED, HERE]").endsWith("reason*", "remark");
@@ -675,7 +679,8 @@ class ModelConventionsModelTests {
             assertThat(sheet).filteredOn(field -> field.startsWith("livestock_")).hasSize(4);
             assertThat(sheet).filteredOn(field -> field.startsWith("dep_")).containsExactly("dep_HEALTH_CARE_ACCESS",
                     "dep_HEALTH_INSURANCE", "dep_ADULT_EDUCATION", "dep_CHILD_SCHOOLING", "dep_HOUSING_QUALITY", "dep_HOUSING_AREA",
-                    "dep_WATER_SOURCE", "dep_TOILET", "dep_TELECOM", "dep_INFO_ASSETS");
+                    "dep_WATER_SOURCE", "dep_TOILET", "dep_TELECOM", "dep_INFO_ASSETS", "dep_EMPLOYMENT", "dep_DEPENDENTS", "dep_NUTRITION",
+                    "dep_WASTE_TREATMENT");
         }
 
         private static List<String> sheet(String formId) {

@@ -98,7 +98,7 @@ class SheetScoringRepositoryTests {
         }
 
         @Override
-        public ProcedureTerms procedureTerms(RegimeId regime, Route route) {
+        public ProcedureTerms procedureTerms(RegimeId regime, Route route, java.time.LocalDate appliedOn) {
             throw new UnsupportedOperationException();
         }
 

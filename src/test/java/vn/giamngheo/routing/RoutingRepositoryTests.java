@@ -30,6 +30,7 @@ import vn.giamngheo.rules.DayUnit;
 import vn.giamngheo.rules.Decisions;
 import vn.giamngheo.shared.Mark;
 import vn.giamngheo.rules.OpinionAuthority;
+import vn.giamngheo.rules.PostingTime;
 import vn.giamngheo.rules.ProcedureTerms;
 import vn.giamngheo.rules.RegimeId;
 import vn.giamngheo.rules.Regimes;
@@ -190,7 +191,7 @@ class RoutingRepositoryTests {
     }
 
     private static ProcedureTerms asking(OpinionAuthority authority) {
-        return new ProcedureTerms(7, DayUnit.WORKING, 7, authority, 7, 0, DayUnit.WORKING, 0, Mark.VERIFIED, null);
+        return new ProcedureTerms(7, DayUnit.WORKING, PostingTime.BEFORE_DECISION, 7, authority, 7, 0, DayUnit.WORKING, 0, Mark.VERIFIED, null);
     }
 
     private static Clock clockOn(LocalDate day) {

@@ -38,7 +38,7 @@ class RulesMessagesTests {
     @ValueSource(
             classes = {
                 HouseholdClass.class, SubClass.class, RegimeId.class, StandardId.class, Route.class, EntrySource.class,
-                Screening.class, OpinionAuthority.class, DayUnit.class, Mark.class, Fact.class, RowKind.class,
+                Screening.class, OpinionAuthority.class, PostingTime.class, DayUnit.class, Mark.class, Fact.class, RowKind.class,
                 SheetStanding.class, ListStanding.class, Movement.class, Eligibility.class, LoanProgramme.class
             })
     void everyEnumHasItsLabels(Class<? extends Enum<?>> type) {

@@ -138,6 +138,73 @@ class AdministrationScenarioTests {
     }
 
     @Test
+    void nameAndAddressOfAnAccountAreCorrectedOnTheTrail() {
+        Officer admin = city.officer("admin");
+        String username = "front.hoa-phu";
+        String before = city.fullName(username);
+        String path = "/admin/accounts/" + username + "/details";
+        assertThat(admin.postForm(path, Map.of("fullName", " ", "email", "no address")).statusCode()).isEqualTo(400);
+        assertThat(city.officer("officer.hoa-phu").postForm(path, Map.of("fullName", "Ai Đó", "email", "")).statusCode()).isEqualTo(403);
+        assertThat(admin.postForm("/admin/accounts/no.such/details", Map.of("fullName", "Ai Đó", "email", "")).statusCode())
+            .isEqualTo(404);
+        try {
+            assertThat(admin.postForm(path, Map.of("fullName", "Nguyễn Thị Sửa", "email", "sua@example.vn")).statusCode())
+                .isEqualTo(302);
+            assertThat(city.fullName(username)).isEqualTo("Nguyễn Thị Sửa");
+            Map<String, Object> entry = audited("account.renamed", username);
+            assertThat(entry.get("before").toString()).contains(before);
+            assertThat(entry.get("after").toString()).contains("Nguyễn Thị Sửa");
+            assertThat(audited("account.emailChanged", username).get("after").toString()).contains("sua@example.vn");
+        }
+        finally {
+            city.jdbc().update("UPDATE account SET full_name = ?, email = NULL WHERE username = ?", before, username);
+        }
+    }
+
+    @Test
+    void aStepThatTheTableDoesNotKnowIsGivenItsRowByAnOwner() {
+        Officer owner = city.officer(OWNER);
+        String where = "process_key = 'in-year-recognition' AND step = 'userTask_draftDecision' AND regime_id = 'R2021'";
+        Map<String, Object> term = city.jdbc().queryForMap("SELECT * FROM step_term WHERE " + where);
+        city.jdbc().update("DELETE FROM step_term WHERE " + where);
+        city.jdbc().update("DELETE FROM routing_rule WHERE " + where);
+        String path = "/admin/routing/in-year-recognition/userTask_draftDecision/R2021/new";
+        try {
+            assertThat(owner.get("/admin/routing").body()).contains(path);
+            assertThat(city.officer("admin").get(path).statusCode()).as("administrators look only").isEqualTo(403);
+            assertThat(owner.get(path).statusCode()).isEqualTo(200);
+            assertThat(owner.get(path.replace("draftDecision", "none")).statusCode()).isEqualTo(404);
+            Map<String, String> form = new HashMap<>(Map.of("role", "COMMUNE_OFFICER", "level", "HAMLET", "days", "1", "working",
+                    "true", "warnDaysBefore", "1", "escalateRole", "COMMUNE_CHAIR", "escalateLevel", "COMMUNE", "mark", "ASSUMED",
+                    "document", "Giả định"));
+            form.put("reason", "Bước mới trong sơ đồ");
+            HttpResponse<String> orphaned = owner.postForm(path, form);
+            assertThat(orphaned.statusCode()).isEqualTo(409);
+            assertThat(text(orphaned)).contains("nơi không có người làm bước này");
+            form.put("level", "COMMUNE");
+            form.put("days", "x");
+            assertThat(owner.postForm(path, form).statusCode()).isEqualTo(400);
+            form.put("days", "1");
+            assertThat(owner.postForm(path, form).statusCode()).isEqualTo(302);
+            Map<String, Object> entry = audited("routing.ruleAdded", "in-year-recognition/userTask_draftDecision/R2021");
+            assertThat(entry).containsEntry("reason", "Bước mới trong sơ đồ");
+            assertThat(entry.get("after").toString()).contains("commune-officer", "Giả định");
+            assertThat(owner.postForm(path, form).statusCode()).as("twice").isEqualTo(409);
+            assertThat(owner.get("/admin/routing").body()).doesNotContain(path);
+        }
+        finally {
+            city.jdbc().update("UPDATE step_term SET mark = ?, source = ? WHERE " + where, term.get("mark"), term.get("source"));
+        }
+        assertThat(city.jdbc().queryForMap("SELECT * FROM step_term WHERE " + where)).isEqualTo(term);
+    }
+
+    @Test
+    void bandsStandInTheMenuOfOwners() {
+        assertThat(city.officer(OWNER).get("/second-look-bands").body()).contains("href=\"/second-look-bands\"");
+        assertThat(city.officer("admin").get("/admin").body()).doesNotContain("href=\"/second-look-bands\"");
+    }
+
+    @Test
     void wrongAccountsAreRefusedAtTheirFieldsAndNothingTypedIsLost() {
         Officer admin = city.officer("admin");
         Map<String, String> wrong = account("Có Dấu", "");

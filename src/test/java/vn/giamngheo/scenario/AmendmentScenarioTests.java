@@ -58,10 +58,16 @@ class AmendmentScenarioTests {
         UUID amendment = drafted(form("WITHDRAWAL"));
 
         assertThat(page("chair", "/households/" + household())).contains("/amendments/" + amendment);
+        assertThat(page("chair", "/tasks")).contains("href=\"/amendments\"").contains("Đính chính, thu hồi chờ ký");
+        assertThat(page("chair", "/amendments")).contains("/amendments/" + amendment, city.fullName("officer." + COMMUNE));
+        assertThat(page("officer", "/tasks")).doesNotContain("href=\"/amendments\"");
+        assertThat(city.officer("officer." + COMMUNE).get("/amendments").statusCode()).isEqualTo(403);
+        assertThat(city.officer("chair.tan-lap").get("/amendments").body()).doesNotContain(amendment.toString());
         assertThat(sign("chair", amendment, recognisedOn).statusCode()).as("not before the draft").isEqualTo(400);
         assertThat(sign("officer", amendment, city.today()).statusCode()).isEqualTo(403);
         assertThat(sign("chair", amendment, city.today().plusDays(1)).statusCode()).isEqualTo(400);
         assertThat(sign("chair", amendment, city.today()).statusCode()).isEqualTo(302);
+        assertThat(page("chair", "/amendments")).doesNotContain("/amendments/" + amendment);
 
         assertThat(classes()).containsExactly("POOR " + recognisedOn + " " + recognisedOn,
                 "NOT_POOR " + city.today() + " null");

@@ -149,10 +149,37 @@ class ApiScenarioTests {
         ApiClient.problem(officer.get("/api/v1/households/24169-999999/class" + query), 404, "refusal.household.unknownCode");
         ApiClient.problem(city.api("officer.tan-lap").get(classOf(family) + query), 403,
                 "refusal.identity.outsideYourUnit");
-        ApiClient.problem(city.api("insurance.bmt").get(classOf(family) + query), 403, "refusal.identity.outsideYourUnit");
+        ApiClient.ok(city.api("insurance.bmt").get(classOf(family) + query), 200);
+        ApiClient.ok(city.api("bank.bmt").get(classOf(family) + query), 200);
+        ApiClient.problem(city.api("loangroup1." + COMMUNE).get(classOf(family) + query), 403,
+                "refusal.identity.outsideYourUnit");
+        ApiClient.problem(city.api("owner1.bmt").get(classOf(family) + query), 403, "refusal.identity.outsideYourUnit");
         assertThat(city.jdbc().queryForObject("""
                 SELECT count(*) FROM audit_entry WHERE household_id = ? AND action = 'household.classDisclosed'""",
-                Integer.class, family.id())).as("what was refused was not told").isEqualTo(2);
+                Integer.class, family.id())).as("what was refused was not told").isEqualTo(4);
+    }
+
+    @Test
+    void aWorkItemIsTakenAndGivenBackByItsPostOnly() {
+        Dossier dossier = Dossier.registered(city, COMMUNE).received();
+        String task = dossier.task("userTask_screenApplication");
+        String path = "/api/v1/work-items/" + task;
+        ApiClient officer = city.api("officer." + COMMUNE);
+
+        ApiClient.problem(city.api("clerk." + COMMUNE).post(path + "/claim", Map.of()), 403, "refusal.task.notYourPost");
+        ApiClient.problem(city.api("officer.tan-lap").post(path + "/claim", Map.of()), 403, "refusal.tasklist.otherUnit");
+        ApiClient.problem(officer.post(path + "/release", Map.of()), 409, "refusal.task.notHeldByYou");
+        assertThat(ApiClient.ok(officer.post(path + "/claim", Map.of()), 200).path("holder").asText())
+            .isEqualTo("officer." + COMMUNE);
+        assertThat(city.jdbc().queryForObject("SELECT assignee FROM task_item WHERE task_id = ?", String.class, task))
+            .isEqualTo("officer." + COMMUNE);
+        assertThat(ApiClient.ok(officer.get("/api/v1/work-items?view=MINE"), 200).path("items").findValuesAsText("taskId"))
+            .contains(task);
+        assertThat(ApiClient.ok(officer.post(path + "/release", Map.of()), 200).has("holder")).isFalse();
+        ApiClient.problem(officer.post("/api/v1/work-items/no-such-task/claim", Map.of()), 404, "refusal.tasklist.unknownTask");
+
+        dossier.completed("officer", "userTask_screenApplication", Answers.screened(2));
+        ApiClient.problem(officer.post(path + "/claim", Map.of()), 409, "refusal.tasklist.alreadyDone");
     }
 
     /** Reads the blank sheet, saves a draft, runs into a colleague's version, confirms. */

@@ -24,7 +24,7 @@ class InYearR2016AmendedScenarioTests extends InYearRegimeScenario {
 
     @Override
     Expected expected() {
-        return new Expected("R2016", "MPS_2016", "RURAL", 7, false);
+        return new Expected("R2016", "MPS_2016", "RURAL", 7, false, false);
     }
 
     @Test
@@ -41,5 +41,39 @@ class InYearR2016AmendedScenarioTests extends InYearRegimeScenario {
 
         form.put("villageHeadConfirmed", "true");
         assertThat(clerk.postForm("/applications/new", form).statusCode()).isEqualTo(302);
+    }
+
+    /** 10/11/2018 is a Saturday: seven working days end on Tuesday, the 20th. */
+    @Test
+    void promisesTheResultWithinSevenWorkingDaysOfTheReceiptAndPostsTheDecision() {
+        InYearCase dossier = applied().received();
+        assertThat(dossier.column("promised_on", LocalDate.class)).isEqualTo(LocalDate.of(2018, 11, 20));
+        String receipt = Pdf.text(dossier.officer("clerk")
+            .download("/papers/" + dossier.column("receipt_paper_id", java.util.UUID.class)).body(), "receipt-2018-11-10");
+        assertThat(receipt).contains("20/11/2018");
+
+        city.travelTo(LocalDate.of(2018, 11, 20));
+        dossier.screened(2).surveyed(true).agreedInTheMeeting();
+        assertThat(dossier.openSteps()).containsExactly("userTask_draftDecision");
+        assertThat(dossier.assessment("state", String.class)).isEqualTo("ASSESSED");
+        dossier.proposed("RECOGNISE").recognised();
+
+        String posted = new Visitor(city.port(), "127.0.9.41").get("/posted/" + commune()).body();
+        assertThat(posted).contains(dossier.family().head(), "29/11/2018");
+        city.travelTo(LocalDate.of(2018, 11, 30));
+        assertThat(new Visitor(city.port(), "127.0.9.41").get("/posted/" + commune()).body()).doesNotContain(dossier.family().head());
+        dossier.delivered().assertEndedAt("endEvent_recognised");
+    }
+
+    @Test
+    void keepsThePostingBeforeTheDecisionForAnApplicationOfTheDayBefore() {
+        city.travelTo(LocalDate.of(2018, 11, 9));
+        InYearCase dossier = InYearCase.applied(city, commune(), true).received();
+        city.travelTo(LocalDate.of(2018, 11, 12));
+        assertThat(dossier.column("promised_on", LocalDate.class)).isNull();
+
+        dossier.screened(2).surveyed(true).agreedInTheMeeting();
+
+        assertThat(dossier.openSteps()).containsExactly("userTask_postPublicly");
     }
 }

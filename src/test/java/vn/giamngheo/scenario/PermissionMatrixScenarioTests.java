@@ -109,6 +109,21 @@ class PermissionMatrixScenarioTests {
         assertThat(tried).isEqualTo(140);
     }
 
+    @Test
+    void theClassOfAHouseholdIsToldToWhoeverMayRead() {
+        Set<Role> told = new LinkedHashSet<>(caseReaders());
+        told.addAll(Set.of(Role.BANK, Role.INSURANCE));
+        City.Family family = city.family(OWN);
+        for (Account account : accounts(OWN, OTHER)) {
+            boolean may = told.contains(account.role()) && !account.foreign();
+            expect(ApiClient.basic(city.port(), account.username()).get("/api/v1/households/" + family.code()
+                    + "/class?legalBasis=Luat-Bao-hiem-y-te&purpose=Cap-the-BHYT").statusCode(),
+                    may ? Set.of(200) : Set.of(403), account.username() + " asks for the class");
+        }
+
+        assertThat(wrong).isEmpty();
+    }
+
     private void tryStep(Dossier dossier, String elementId, Set<String> notThisTime) {
         String task = dossier.task(elementId);
         String post = city.jdbc().queryForObject("SELECT candidate_group FROM task_item WHERE task_id = ?", String.class,
@@ -131,6 +146,11 @@ class PermissionMatrixScenarioTests {
             expect(ApiClient.basic(city.port(), account.username())
                 .post("/api/v1/work-items/" + task + "/completion", Map.of("answer", Map.of())).statusCode(),
                     may ? Set.of(400) : Set.of(403), who + ", API");
+            ApiClient api = ApiClient.basic(city.port(), account.username());
+            expect(api.post("/api/v1/work-items/" + task + "/claim", Map.of()).statusCode(),
+                    may ? Set.of(200) : Set.of(403), who + ", API claim");
+            expect(api.post("/api/v1/work-items/" + task + "/release", Map.of()).statusCode(),
+                    may ? Set.of(200) : Set.of(403, 409), who + ", API release");
         }
         assertThat(dossier.task(elementId)).as("the step stays open").isEqualTo(task);
     }

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.util.HtmlUtils;
 
 import vn.giamngheo.ScenarioTest;
+import vn.giamngheo.routing.Alerts;
 
 /** Households of Cu Ebur whose points lie near a cut-off, whose class the board overrides, and whose officers are kin. */
 @ScenarioTest
@@ -33,6 +34,8 @@ class SecondLookScenarioTests {
 
     @Autowired
     private City city;
+    @Autowired
+    private Alerts alerts;
 
     private City.Family family;
     private int passed;
@@ -79,6 +82,91 @@ class SecondLookScenarioTests {
         String panel = dossier.officer("board").get("/tasks/" + dossier.task(MEETING)).body();
         assertThat(panel).contains("Hai phiếu cạnh nhau", "B1 115", "B1 120", "Thiếu vốn sản xuất", "Phát sinh mới");
         assertThat(standing(dossier)).containsEntry("b1", 115).containsEntry("household_class", "POOR");
+    }
+
+    @Test
+    void theBoardSettlesAloneWhenTheSecondSurveyorFindsNobodyAtHome() {
+        Dossier dossier = surveyed(115);
+        Officer second = dossier.officer("surveyor2");
+        Map<String, Object> withoutReason = Answers.unavailable(city.today());
+        withoutReason.remove("reason");
+        assertThat(second.complete(dossier.task(CROSS_CHECK), withoutReason).statusCode()).isEqualTo(400);
+        assertThat(dossier.officer("surveyor1").complete(dossier.task(CROSS_CHECK), Answers.unavailable(city.today()))
+            .statusCode()).isEqualTo(403);
+        dossier.completed("surveyor2", CROSS_CHECK, Answers.unavailable(city.today()));
+
+        assertThat(city.openSteps(dossier.id())).containsExactly(SETTLE);
+        assertThat(dossier.officer("board").get("/tasks/" + dossier.task(SETTLE)).body())
+            .contains("Không có phiếu đối chiếu", "Hộ đã chuyển đi nơi khác");
+        HttpResponse<String> none = dossier.officer("board").complete(dossier.task(SETTLE), Answers.classSettled("SECOND_SHEET"));
+        assertThat(none.statusCode()).isEqualTo(400);
+        assertThat(none.body()).contains("Không có phiếu thứ hai");
+        dossier.completed("board", SETTLE, Answers.classSettled("FIRST_SHEET"));
+
+        assertThat(standing(dossier)).containsEntry("b1", 115).containsEntry("household_class", "POOR");
+        assertThat(dossier.audited("assessment.secondLookMissing")).isEqualTo(1);
+        assertThat(city.openSteps(dossier.id())).containsExactly(MEETING);
+    }
+
+    /** The other surveyor is kin of the household: nobody is left who may look. */
+    @Test
+    void theBoardIsAskedAtOnceAndAnAlertStandsWhenNoOtherSurveyorIsThere() {
+        Dossier dossier = Dossier.registered(city, COMMUNE).toBeSurveyed();
+        family = dossier.family();
+        assertThat(declare(dossier, "surveyor2." + COMMUNE).statusCode()).isEqualTo(302);
+        dossier.completed("surveyor1", SURVEY, sheetOf(115));
+
+        assertThat(city.openSteps(dossier.id())).containsExactly(SETTLE);
+        alerts.refresh();
+        assertThat(city.officer("admin").get("/alerts").body()).contains("Có người giữ vị trí này nhưng không ai được làm");
+        assertThat(dossier.officer("chair").get("/alerts").body()).contains("Có người giữ vị trí này nhưng không ai được làm");
+
+        dossier.completed("board", SETTLE, Answers.classSettled("FIRST_SHEET"));
+        alerts.refresh();
+        assertThat(dossier.officer("chair").get("/alerts").body()).doesNotContain("không ai được làm");
+        assertThat(city.openSteps(dossier.id())).containsExactly(MEETING);
+    }
+
+    /** A surveyor of another commune, standing in, re-checks where the commune has no other. */
+    @Test
+    void aSurveyorOfAnotherCommuneStandsInForTheRecheck() {
+        Dossier dossier = surveyed(110);
+        String head = city.holderOf(dossier.task(MEETING));
+        assertThat(city.officer(head).complete(dossier.task(MEETING), Answers.meeting(city.today(), 20, 20)).statusCode()).isEqualTo(200);
+        dossier.completed("officer", "userTask_postPublicly", Answers.posted(city.today()));
+        assertThat(declare(dossier, "surveyor2." + COMMUNE).statusCode()).isEqualTo(302);
+        assertThat(dossier.officer("officer").postForm("/assessments/" + assessment(dossier) + "/objections/new",
+                Map.of("raisedBy", "Nguyễn Văn Láng", "relation", "Hàng xóm", "raisedOn", city.today().toString(),
+                        "content", "Hộ có rẫy chưa kê khai")).statusCode()).isEqualTo(302);
+        alerts.refresh();
+        assertThat(city.officer("admin").get("/alerts").body()).contains("không ai được làm");
+
+        String post = "surveyor:" + city.jdbc().queryForObject("SELECT commune_key FROM application WHERE id = ?", String.class,
+                dossier.id());
+        String form = city.officer("admin").get("/stand-ins/new?post=" + post).body();
+        assertThat(form).contains("surveyor1.ea-tu");
+        Map<String, String> standIn = new LinkedHashMap<>(Map.of("post", post, "holder", "surveyor1." + COMMUNE, "person",
+                "surveyor1.ea-tu", "firstDay", day(city.today()), "lastDay", day(city.today()), "reason", "Xã không còn ai"));
+        HttpResponse<String> refused = city.officer("admin").postForm("/stand-ins", with(standIn, "person", "officer.ea-tu"));
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(city.officer("admin").postForm("/stand-ins", standIn).statusCode()).isEqualTo(302);
+        try {
+            alerts.refresh();
+            assertThat(city.officer("admin").get("/alerts").body()).doesNotContain("không ai được làm");
+            assertThat(dossier.officer("surveyor1").complete(dossier.task("userTask_recheckHousehold"), sheet(dossier, 115))
+                .statusCode()).isEqualTo(403);
+            HttpResponse<String> done = city.officer("surveyor1.ea-tu").complete(dossier.task("userTask_recheckHousehold"),
+                    sheet(dossier, 115));
+            assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
+            assertThat(city.openSteps(dossier.id())).containsExactly("userTask_settleObjection");
+        }
+        finally {
+            city.jdbc().update("DELETE FROM stand_in WHERE person = 'surveyor1.ea-tu'");
+        }
+    }
+
+    private static String day(java.time.LocalDate day) {
+        return java.time.format.DateTimeFormatter.ofPattern("dd/MM/yyyy").format(day);
     }
 
     @Test

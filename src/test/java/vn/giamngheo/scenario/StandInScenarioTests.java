@@ -121,6 +121,21 @@ class StandInScenarioTests {
     }
 
     @Test
+    void aLetterToAScreenedOutHouseholdSaysForWhomItIsSigned() throws IOException {
+        Dossier dossier = Dossier.registered(city, COMMUNE).received();
+        appointed(dossier.officer("officer"), changed(form("officer", "board", 0, 1, ""), "post", post("commune-officer")));
+
+        dossier.completed("board", "userTask_screenApplication", Answers.screened(3));
+
+        byte[] pdf = dossier.officer("chair").download("/papers/" + city.jdbc().queryForObject(
+                "SELECT id FROM paper WHERE case_id = ? AND kind = 'REPLY_WITH_REASONS'", java.util.UUID.class, dossier.id())).body();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " ")).contains("TL. CHỦ TỊCH", "thay mặt",
+                    city.fullName("officer." + COMMUNE), city.fullName("board." + COMMUNE));
+        }
+    }
+
+    @Test
     void whoSurveyedDoesNotDecideThoughHeStandsIn() {
         Dossier dossier = Dossier.registered(city, COMMUNE).toBeSurveyed().surveyed().posted();
         pass(15);

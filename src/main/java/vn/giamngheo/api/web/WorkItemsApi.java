@@ -3,6 +3,7 @@ package vn.giamngheo.api.web;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -24,12 +25,13 @@ import vn.giamngheo.api.Idempotency;
 import vn.giamngheo.engine.UserTasks;
 import vn.giamngheo.identity.Actor;
 import vn.giamngheo.identity.CurrentActor;
+import vn.giamngheo.shared.NotPermitted;
 import vn.giamngheo.tasklist.TaskFilter;
 import vn.giamngheo.tasklist.TaskItem;
 import vn.giamngheo.tasklist.TaskItems;
 import vn.giamngheo.tasklist.VisibleTasks;
 
-/** Open steps of the one who acts, and their completion. */
+/** Open steps of the one who acts: taken, given back, completed. */
 @RestController
 @RequestMapping("/api/v1/work-items")
 @Tag(name = "work-items")
@@ -86,6 +88,33 @@ class WorkItemsApi {
             userTasks.complete(taskId, completion.answer());
             return caseId;
         }, caseId -> Answer.ok(new StepCompletion.Done(taskId, caseId, next(caseId)))));
+    }
+
+    @Operation(operationId = "claimWorkItem")
+    @PostMapping("/{taskId}/claim")
+    ResponseEntity<WorkItem> claim(@PathVariable String taskId, HttpServletRequest request) {
+        return held(taskId, request, userTasks::claim);
+    }
+
+    @Operation(operationId = "releaseWorkItem")
+    @PostMapping("/{taskId}/release")
+    ResponseEntity<WorkItem> release(@PathVariable String taskId, HttpServletRequest request) {
+        return held(taskId, request, userTasks::release);
+    }
+
+    private ResponseEntity<WorkItem> held(String taskId, HttpServletRequest request, Consumer<String> act) {
+        return Writes.entity(idempotency.once(Writes.of(request, null), WorkItem.class, () -> {
+            requirePost(visibleTasks.get(taskId));
+            act.accept(taskId);
+            return taskId;
+        }, id -> Answer.ok(WorkItem.of(visibleTasks.get(id), clock.instant()))));
+    }
+
+    /** Who reads the step only is told so, and not that the engine knows no such step of his. */
+    private void requirePost(TaskItem item) {
+        if (!currentActor.get().groupIds().contains(item.candidateGroup())) {
+            throw new NotPermitted("refusal.task.notYourPost", item.stepName());
+        }
     }
 
     private List<WorkItem> next(UUID caseId) {

@@ -17,7 +17,8 @@ import org.springframework.context.annotation.Configuration;
 class EngineConfiguration {
 
     @Bean
-    static ProcessEnginePlugin stepGuardPlugin(ObjectProvider<StepParseListener> steps, ObjectProvider<SentAnswer> sent) {
+    static ProcessEnginePlugin stepGuardPlugin(ObjectProvider<StepParseListener> steps, ObjectProvider<SentAnswer> sent,
+            ObjectProvider<FormFilling> filling) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -29,7 +30,7 @@ class EngineConfiguration {
                 configuration.setCustomPostBPMNParseListeners(listeners);
 
                 configuration.setTaskService(new StepTaskService(sent.getObject()));
-                configuration.setFormService(new StepFormService(sent.getObject()));
+                configuration.setFormService(new StepFormService(sent.getObject(), filling));
 
                 configuration.setCustomPreCommandInterceptorsTxRequired(
                         withOurs(configuration.getCustomPreCommandInterceptorsTxRequired()));

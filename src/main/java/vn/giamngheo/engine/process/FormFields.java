@@ -3,6 +3,7 @@ package vn.giamngheo.engine.process;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 import vn.giamngheo.engine.FormField;
+import vn.giamngheo.engine.Step;
 import vn.giamngheo.shared.NotFound;
 
 /** Which fields the deployed Camunda Form of a step has, read from the form itself and kept for each deployed version. */
@@ -30,17 +32,24 @@ import vn.giamngheo.shared.NotFound;
 class FormFields {
 
     private final RepositoryService repository;
+    private final FormFilling filling;
     private final ObjectMapper json;
     private final Map<String, Set<String>> byDefinition = new ConcurrentHashMap<>();
 
-    FormFields(@Lazy RepositoryService repository, ObjectMapper json) {
+    FormFields(@Lazy RepositoryService repository, FormFilling filling, ObjectMapper json) {
         this.repository = repository;
+        this.filling = filling;
         this.json = json;
     }
 
     Set<String> ofTask(DelegateTask task) {
         CamundaFormDefinition definition = definition((TaskEntity) task);
-        return definition == null ? Set.of() : fields(definition);
+        if (definition == null) {
+            return Set.of();
+        }
+        Step step = StepGuard.step(task);
+        return filling.fills(step.processKey(), step.elementId()) ? keys(filling.fill(step, form(definition)))
+                : fields(definition);
     }
 
     Set<String> ofForm(String formId) {
@@ -68,17 +77,28 @@ class FormFields {
     }
 
     private Set<String> fields(CamundaFormDefinition definition) {
-        return byDefinition.computeIfAbsent(definition.getId(), id -> {
-            try (InputStream form = repository.getResourceAsStream(definition.getDeploymentId(),
-                    definition.getResourceName())) {
-                Set<String> keys = new LinkedHashSet<>();
-                collect(json.readTree(form).path("components"), keys);
-                return keys;
-            }
-            catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
-        });
+        return byDefinition.computeIfAbsent(definition.getId(), id -> keys(form(definition)));
+    }
+
+    private String form(CamundaFormDefinition definition) {
+        try (InputStream form = repository.getResourceAsStream(definition.getDeploymentId(),
+                definition.getResourceName())) {
+            return new String(form.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private Set<String> keys(String form) {
+        try {
+            Set<String> keys = new LinkedHashSet<>();
+            collect(json.readTree(form).path("components"), keys);
+            return keys;
+        }
+        catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** Fields of a form as JSON, with their labels. */

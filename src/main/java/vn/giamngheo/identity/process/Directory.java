@@ -26,12 +26,8 @@ class Directory {
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     private static final String MEMBERSHIP = """
             WITH held AS (
-                SELECT a.username, p.role, p.unit_key, p.title FROM post p JOIN account a ON a.username = p.username
-                WHERE a.active AND p.valid_from <= :day AND (p.valid_to IS NULL OR p.valid_to >= :day)
-                UNION ALL SELECT a.username, s.role, s.unit_key, coalesce((SELECT min(p.title) FROM post p
-                    WHERE p.role = s.role AND p.unit_key = s.unit_key), s.role)
-                FROM stand_in s JOIN account a ON a.username = s.person
-                WHERE a.active AND s.ended_at IS NULL AND :day BETWEEN s.first_day AND s.last_day),
+                SELECT username, role, unit_key, coalesce(nullif(title, ''), role) AS title FROM post_worker
+                WHERE :day BETWEEN first_day AND last_day),
             membership AS (
                 SELECT username, role || ':' || unit_key AS group_id, title AS group_name FROM held
                 UNION SELECT username, '%s', :officers FROM account WHERE active

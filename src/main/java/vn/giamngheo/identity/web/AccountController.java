@@ -132,6 +132,7 @@ class AccountController {
         addIfMissing(model, "postForm", new PostForm(null, null, null, FORMATS.date(today), null));
         addIfMissing(model, "reasonForm", new ReasonForm(null));
         addIfMissing(model, "resetForm", new ResetForm(null));
+        addIfMissing(model, "detailsForm", new DetailsForm(account.fullName(), account.email()));
         return "identity/account";
     }
 
@@ -195,6 +196,20 @@ class AccountController {
             errors.rejectValue(field, "typeMismatch.java.time.LocalDate");
         }
         return day.orElse(null);
+    }
+
+    @PostMapping("/{username}/details")
+    String change(@PathVariable String username, @ModelAttribute("detailsForm") DetailsForm form, BindingResult typed,
+            Model model, RedirectAttributes redirect, HttpServletResponse response) {
+        requireAdministrator();
+        try {
+            accounts.change(username, form.fullName(), form.email());
+        }
+        catch (InvalidInput refused) {
+            return refused(username, typed, refused, model, response);
+        }
+        redirect.addFlashAttribute("success", "identity.account.detailsChanged");
+        return "redirect:/admin/accounts/{username}";
     }
 
     @PostMapping("/{username}/closing")

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import vn.giamngheo.identity.AccountView;
 import vn.giamngheo.identity.Accounts;
 import vn.giamngheo.identity.Actor;
 import vn.giamngheo.identity.AppointStandIn;
@@ -83,7 +84,7 @@ class StandInController {
     @GetMapping("/new")
     String form(@RequestParam(required = false) String holder, @RequestParam(required = false) String post, Model model) {
         String first = FORMATS.date(LocalDate.now(clock));
-        model.addAttribute("standInForm", new StandInForm(holderOf(holder), post, null, first, null, null, null));
+        model.addAttribute("standInForm", new StandInForm(holderOf(holder, post), post, null, first, null, null, null));
         return page(model);
     }
 
@@ -120,10 +121,14 @@ class StandInController {
     }
 
     /** An officer arranges for himself; an administrator says for whom, unless the post is vacant. */
-    private String holderOf(String asked) {
+    private String holderOf(String asked, String post) {
         Actor actor = currentActor.get();
         if (!actor.owns(Role.ADMINISTRATOR)) {
             return actor.username();
+        }
+        if (blankToNull(asked) == null && PostGroup.isPostGroup(post)) {
+            return accounts.holders(PostGroup.parse(post), LocalDate.now(clock)).stream().map(AccountView::username)
+                .findFirst().orElse(null);
         }
         return blankToNull(asked);
     }

@@ -14,8 +14,10 @@ import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.stereotype.Component;
 
+import vn.giamngheo.identity.AccountAdministration;
 import vn.giamngheo.identity.MachineLogin;
 
 /** HTTP Basic, or bearer tokens when a provider is configured; every refusal a problem detail with a stable code. */
@@ -25,12 +27,15 @@ class TokenOrBasicLogin implements MachineLogin {
     private final OidcSettings settings;
     private final TokenAccounts accounts;
     private final ObjectProvider<JwtDecoder> tokens;
+    private final ObjectProvider<AccountAdministration> passwords;
     private final Answers answers;
 
-    TokenOrBasicLogin(OidcSettings settings, TokenAccounts accounts, ObjectProvider<JwtDecoder> tokens, Answers answers) {
+    TokenOrBasicLogin(OidcSettings settings, TokenAccounts accounts, ObjectProvider<JwtDecoder> tokens,
+            ObjectProvider<AccountAdministration> passwords, Answers answers) {
         this.settings = settings;
         this.accounts = accounts;
         this.tokens = tokens;
+        this.passwords = passwords;
         this.answers = answers;
     }
 
@@ -44,7 +49,8 @@ class TokenOrBasicLogin implements MachineLogin {
                 .accessDeniedHandler((request, response, refusal) -> answers.write(request, response,
                         HttpStatus.FORBIDDEN, "refusal.identity.notPermitted")));
         if (settings.takesBasic()) {
-            http.httpBasic(basic -> basic.authenticationEntryPoint(entryPoint));
+            http.httpBasic(basic -> basic.authenticationEntryPoint(entryPoint))
+                .addFilterAfter(new FirstPasswordForMachines(passwords, answers), BasicAuthenticationFilter.class);
         }
         if (settings.isOn()) {
             http.oauth2ResourceServer(server -> server.authenticationEntryPoint(entryPoint)

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.giamngheo.recognition.CaseFile;
 import vn.giamngheo.recognition.CaseFiles;
+import vn.giamngheo.recognition.MissingTables;
 import vn.giamngheo.tasklist.headline.CasePanel;
 
 /** What stands beside the form of every step of the process: the whole file. */
@@ -13,9 +14,11 @@ import vn.giamngheo.tasklist.headline.CasePanel;
 class RecognitionPanel implements CasePanel {
 
     private final CaseFiles files;
+    private final MissingTables missingTables;
 
-    RecognitionPanel(CaseFiles files) {
+    RecognitionPanel(CaseFiles files, MissingTables missingTables) {
         this.files = files;
+        this.missingTables = missingTables;
     }
 
     @Override
@@ -34,6 +37,7 @@ class RecognitionPanel implements CasePanel {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("recognitionFile", file);
         model.put("review", file.assessment());
+        model.put("missingTables", missingTables.of(UUID.fromString(businessKey)));
         return model;
     }
 }

@@ -19,6 +19,7 @@ import vn.giamngheo.household.HouseholdRegister;
 import vn.giamngheo.recognition.AmendmentDesk;
 import vn.giamngheo.recognition.AmendmentKind;
 import vn.giamngheo.recognition.DecisionFile;
+import vn.giamngheo.recognition.WaitingAmendments;
 import vn.giamngheo.recognition.YearlyConfirmation;
 import vn.giamngheo.rules.HouseholdClass;
 import vn.giamngheo.shared.InvalidInput;
@@ -32,14 +33,16 @@ class AmendmentController {
             List.of(HouseholdClass.POOR, HouseholdClass.NEAR_POOR, HouseholdClass.NOT_POOR);
 
     private final AmendmentDesk desk;
+    private final WaitingAmendments waiting;
     private final YearlyConfirmation confirmation;
     private final HouseholdRegister households;
     private final RefusedFields refusedFields;
     private final Clock clock;
 
-    AmendmentController(AmendmentDesk desk, YearlyConfirmation confirmation, HouseholdRegister households,
+    AmendmentController(AmendmentDesk desk, WaitingAmendments waiting, YearlyConfirmation confirmation, HouseholdRegister households,
             RefusedFields refusedFields, Clock clock) {
         this.desk = desk;
+        this.waiting = waiting;
         this.confirmation = confirmation;
         this.households = households;
         this.refusedFields = refusedFields;
@@ -68,6 +71,12 @@ class AmendmentController {
             }
         }
         return draftPage(decision, model, 400);
+    }
+
+    @GetMapping("/amendments")
+    String waiting(Model model) {
+        model.addAttribute("waiting", waiting.all());
+        return "recognition/amendments";
     }
 
     @GetMapping("/amendments/{id}")

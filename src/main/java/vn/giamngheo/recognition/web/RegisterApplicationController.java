@@ -26,6 +26,7 @@ import vn.giamngheo.recognition.ApplicationFiles;
 import vn.giamngheo.recognition.ApplicationRow;
 import vn.giamngheo.recognition.Channel;
 import vn.giamngheo.recognition.HardshipReason;
+import vn.giamngheo.recognition.MissingTables;
 import vn.giamngheo.rules.Regime;
 import vn.giamngheo.rules.Regimes;
 import vn.giamngheo.shared.Refusal;
@@ -45,15 +46,17 @@ class RegisterApplicationController {
     private final ApplicationFiles files;
     private final HouseholdRegister households;
     private final Regimes regimes;
+    private final MissingTables missingTables;
     private final RefusedFields refusedFields;
     private final Clock clock;
 
     RegisterApplicationController(ApplicationDesk desk, ApplicationFiles files, HouseholdRegister households, Regimes regimes,
-            RefusedFields refusedFields, Clock clock) {
+            MissingTables missingTables, RefusedFields refusedFields, Clock clock) {
         this.desk = desk;
         this.files = files;
         this.households = households;
         this.regimes = regimes;
+        this.missingTables = missingTables;
         this.refusedFields = refusedFields;
         this.clock = clock;
     }
@@ -124,6 +127,7 @@ class RegisterApplicationController {
     private String form(HouseholdView chosen, LocalDate submittedOn, Model model) {
         model.addAttribute("confirmedUntil", confirmedUntil(submittedOn));
         model.addAttribute("household", chosen);
+        model.addAttribute("missingTables", missingTables.onRegistration(chosen.communeKey(), submittedOn));
         model.addAttribute("openApplication", files.ofHousehold(chosen.id()).stream()
             .filter(application -> !application.closed()).findFirst().map(ApplicationRow::id).orElse(null));
         return "recognition/new";

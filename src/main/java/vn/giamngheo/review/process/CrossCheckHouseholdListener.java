@@ -1,5 +1,7 @@
 package vn.giamngheo.review.process;
 
+import java.time.LocalDate;
+
 import static vn.giamngheo.review.process.HouseholdAssessmentProcess.OUTCOME;
 import static vn.giamngheo.review.process.HouseholdAssessmentProcess.assessmentId;
 
@@ -12,7 +14,7 @@ import vn.giamngheo.engine.process.StepAnswers;
 import vn.giamngheo.review.Surveys;
 import vn.giamngheo.review.process.HouseholdAssessmentProcess.Outcome;
 
-/** Completes the second look by another surveyor. */
+/** Completes the second look by another surveyor, or records that it cannot be taken. */
 @Component
 class CrossCheckHouseholdListener implements TaskListener {
 
@@ -27,12 +29,20 @@ class CrossCheckHouseholdListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         StepAnswer answer = answers.of(task);
-        answer.choice("outcome", CrossCheckOutcome.class);
-        surveys.complete(SheetAnswer.of(answer, assessmentId(task)));
-        OUTCOME.on(task, Outcome.SURVEYED);
+        CrossCheckOutcome outcome = answer.choice("outcome", CrossCheckOutcome.class);
+        if (outcome == CrossCheckOutcome.UNAVAILABLE) {
+            LocalDate visitedOn = answer.date("surveyedOn");
+            String reason = answer.text("reason");
+            answer.check();
+            surveys.secondLookUnavailable(assessmentId(task), visitedOn, reason);
+        }
+        else {
+            surveys.complete(SheetAnswer.of(answer, assessmentId(task)));
+        }
+        OUTCOME.on(task, Outcome.valueOf(outcome.name()));
     }
 
     private enum CrossCheckOutcome {
-        SURVEYED
+        SURVEYED, UNAVAILABLE
     }
 }

@@ -39,6 +39,8 @@ final class HouseholdAssessmentProcess {
         CLEAR,
         /** The totals lie close to a cut-off: a second surveyor looks. */
         NEAR_CUT_OFF,
+        /** Close to a cut-off, but nobody else may survey: the commune board settles. */
+        NO_SECOND_SURVEYOR,
         /** The two surveyors' sheets give one class. */
         SAME_CLASS,
         /** The two surveyors' sheets give different classes. */
@@ -51,6 +53,8 @@ final class HouseholdAssessmentProcess {
         RECHECKED,
         /** The meeting agreed. */
         AGREED,
+        /** The meeting agreed, and only the decision is posted. */
+        AGREED_POSTED_LATER,
         /** Too few agreed. */
         NOT_AGREED,
         /** Sent back to the step before. */
@@ -73,6 +77,7 @@ final class HouseholdAssessmentProcess {
         static final String CLASSIFY_HOUSEHOLD = "businessRuleTask_classifyHousehold";
         static final String NEAR_CUT_OFF = "gateway_nearCutOff";
         static final String CROSS_CHECK_HOUSEHOLD = "userTask_crossCheckHousehold";
+        static final String CROSS_CHECKED = "gateway_crossChecked";
         static final String CLASSIFY_CROSS_CHECK = "businessRuleTask_classifyCrossCheck";
         static final String CLASSES_AGREE = "gateway_classesAgree";
         static final String SETTLE_CLASS = "userTask_settleClass";

@@ -214,6 +214,53 @@ class RoutingController {
         return back(process, regime);
     }
 
+    @GetMapping("/{process}/{step}/{regime}/new")
+    String added(@PathVariable String process, @PathVariable String step, @PathVariable RegimeId regime, Model model) {
+        RoutingTable.Unknown unknown = table.requireUnknown(process, step, regime);
+        model.addAttribute("newRuleForm", new NewRuleForm(null, RoutingLevel.COMMUNE.name(), null, true, "1", null,
+                UnitLevel.COMMUNE.name(), Mark.ASSUMED.name(), null, null));
+        return newPage(unknown, model);
+    }
+
+    private static String newPage(RoutingTable.Unknown unknown, Model model) {
+        model.addAttribute("step", unknown);
+        model.addAttribute("roles", roles());
+        model.addAttribute("levels", RoutingLevel.values());
+        model.addAttribute("superiorLevels", List.of(UnitLevel.COMMUNE, UnitLevel.CITY, UnitLevel.PROVINCE));
+        model.addAttribute("marks", Mark.values());
+        return "routing/new";
+    }
+
+    @PostMapping("/{process}/{step}/{regime}/new")
+    String add(@PathVariable String process, @PathVariable String step, @PathVariable RegimeId regime,
+            @ModelAttribute("newRuleForm") NewRuleForm form, BindingResult typed, Model model, RedirectAttributes redirect,
+            HttpServletResponse response) {
+        RoutingTable.Unknown unknown = table.requireUnknown(process, step, regime);
+        List<InvalidInput.FieldError> errors = new ArrayList<>();
+        int days = number(form.days(), "days", errors);
+        int warn = number(form.warnDaysBefore(), "warnDaysBefore", errors);
+        Mark mark = constant(Mark.class, form.mark());
+        RoutingRule rule = new RoutingRule(process, step, regime, constant(Role.class, form.role()),
+                constant(RoutingLevel.class, form.level()));
+        try {
+            if (!errors.isEmpty()) {
+                throw new InvalidInput(errors);
+            }
+            table.add(rule, new StepTerm(process, step, regime, days, Boolean.TRUE.equals(form.working()), warn,
+                    constant(Role.class, form.escalateRole()), constant(UnitLevel.class, form.escalateLevel()),
+                    mark == null ? null : mark.name()), form.document(), form.reason());
+        }
+        catch (InvalidInput | Conflict refused) {
+            refused(refused, typed, response);
+            if (refused.key().equals("refusal.routing.nobodyThere")) {
+                addCheck(table.checkNew(rule), model);
+            }
+            return newPage(unknown, model);
+        }
+        redirect.addFlashAttribute("success", "routing.table.changed");
+        return back(process, regime);
+    }
+
     private static int number(String typed, String field, List<InvalidInput.FieldError> errors) {
         try {
             return Integer.parseInt(typed == null ? "" : typed.strip());

@@ -24,6 +24,7 @@ import vn.giamngheo.rules.LoanTerms;
 import vn.giamngheo.rules.Movement;
 import vn.giamngheo.rules.NewlyEscaped;
 import vn.giamngheo.rules.OpinionAuthority;
+import vn.giamngheo.rules.PostingTime;
 import vn.giamngheo.rules.ProcedureTerms;
 import vn.giamngheo.rules.RegimeId;
 import vn.giamngheo.rules.Route;
@@ -75,14 +76,19 @@ class CamundaDecisions implements Decisions {
     }
 
     @Override
-    public ProcedureTerms procedureTerms(RegimeId regime, Route route) {
+    public ProcedureTerms procedureTerms(RegimeId regime, Route route, LocalDate appliedOn) {
+        Map<String, Object> inputs = new HashMap<>();
+        inputs.put("regimeId", regime.name());
+        inputs.put("route", route.name());
+        inputs.put("appliedOn", appliedOn == null ? null : tableDay(appliedOn));
         Answer answer = ask(
                 PROCEDURE_TERMS,
-                Map.of("regimeId", regime.name(), "route", route.name()),
+                inputs,
                 () -> new InvalidInput("refusal.rules.noProcedureTerms", regime, route));
         return new ProcedureTerms(
                 answer.number("postingDays"),
                 answer.value(DayUnit.class, "postingDayUnit"),
+                answer.value(PostingTime.class, "postingTime"),
                 answer.number("recheckDays"),
                 answer.value(OpinionAuthority.class, "opinionAuthority"),
                 answer.number("opinionDays"),

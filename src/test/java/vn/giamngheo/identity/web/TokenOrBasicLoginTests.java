@@ -32,6 +32,7 @@ import org.springframework.web.context.support.AnnotationConfigWebApplicationCon
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 
 import vn.giamngheo.Outside;
+import vn.giamngheo.identity.AccountAdministration;
 import vn.giamngheo.identity.Accounts;
 import vn.giamngheo.identity.Actor;
 import vn.giamngheo.shared.RefusalMessages;
@@ -67,6 +68,15 @@ class TokenOrBasicLoginTests {
         mvc.perform(get("/api/me").with(bearer(Outside.token("an")))).andExpect(status().isUnauthorized());
         mvc.perform(get("/api/me")).andExpect(status().isUnauthorized())
             .andExpect(header().stringValues("WWW-Authenticate", "Basic realm=\"giam-ngheo\", charset=\"UTF-8\""));
+    }
+
+    @Test
+    void aPasswordThatAnAdministratorGaveIsRefusedUntilItIsChanged() throws Exception {
+        MockMvc mvc = chain(new OidcSettings("", "giam-ngheo", "preferred_username", false), Outside.issuer());
+        mvc.perform(get("/api/me").with(httpBasic("moi", "given"))).andExpect(status().isForbidden())
+            .andExpect(jsonPath("$.code").value("refusal.identity.passwordOnce"))
+            .andExpect(jsonPath("$.detail").isNotEmpty());
+        mvc.perform(get("/api/me").with(httpBasic("moi", "wrong"))).andExpect(status().isUnauthorized());
     }
 
     @Test
@@ -128,11 +138,12 @@ class TokenOrBasicLoginTests {
     static class Chain {
 
         @Bean
-        SecurityFilterChain machines(HttpSecurity http, RefusalMessages messages, ObjectProvider<JwtDecoder> tokens) throws Exception {
+        SecurityFilterChain machines(HttpSecurity http, RefusalMessages messages, ObjectProvider<JwtDecoder> tokens,
+                ObjectProvider<AccountAdministration> passwords) throws Exception {
             Accounts accounts = mock(Accounts.class);
             when(accounts.actor(anyString())).thenReturn(Optional.empty());
             when(accounts.actor("an")).thenReturn(Optional.of(new Actor("an", "An", List.of())));
-            return new TokenOrBasicLogin(settings, new TokenAccounts(accounts, settings), tokens,
+            return new TokenOrBasicLogin(settings, new TokenAccounts(accounts, settings), tokens, passwords,
                     new Answers(messages, new ObjectMapper()))
                 .on(http.authorizeHttpRequests(requests -> requests.anyRequest().authenticated())).build();
         }
@@ -143,8 +154,16 @@ class TokenOrBasicLoginTests {
         }
 
         @Bean
+        AccountAdministration passwords() {
+            AccountAdministration passwords = mock(AccountAdministration.class);
+            when(passwords.mustChangePassword("moi")).thenReturn(true);
+            return passwords;
+        }
+
+        @Bean
         UserDetailsService people() {
-            return new InMemoryUserDetailsManager(User.withUsername("an").password("{noop}secret").roles().build());
+            return new InMemoryUserDetailsManager(User.withUsername("an").password("{noop}secret").roles().build(),
+                    User.withUsername("moi").password("{noop}given").roles().build());
         }
     }
 

@@ -2,6 +2,7 @@ package vn.giamngheo.rules.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -9,6 +10,7 @@ import vn.giamngheo.rules.DayUnit;
 import vn.giamngheo.rules.DeprivationScale;
 import vn.giamngheo.shared.Mark;
 import vn.giamngheo.rules.OpinionAuthority;
+import vn.giamngheo.rules.PostingTime;
 import vn.giamngheo.rules.ProcedureTerms;
 import vn.giamngheo.rules.RegimeId;
 import vn.giamngheo.rules.Route;
@@ -52,6 +54,26 @@ class ProcedureTermsDecisionTests {
         assertThat(terms.mark()).isEqualTo(mark);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "R2016, IN_YEAR, 2018-11-09, 0, BEFORE_DECISION",
+        "R2016, IN_YEAR, 2018-11-10, 7, AFTER_DECISION",
+        "R2016, IN_YEAR, 2021-08-31, 7, AFTER_DECISION",
+        "R2016, IN_YEAR,, 0, BEFORE_DECISION",
+        "R2016, ANNUAL, 2018-11-10, 0, BEFORE_DECISION",
+        "R2016, ESCAPE, 2018-11-10, 0, BEFORE_DECISION",
+        "R2021, IN_YEAR, 2021-09-01, 15, BEFORE_DECISION",
+        "R2025, IN_YEAR, 2025-07-01, 15, BEFORE_DECISION"
+    })
+    void boundsTheInYearReviewOf2016FromTheDayOfItsAmendment(
+            RegimeId regime, Route route, LocalDate appliedOn, int totalDays, PostingTime posting) {
+        ProcedureTerms terms = decisions.procedureTerms(regime, route, appliedOn);
+
+        assertThat(terms.totalDays()).isEqualTo(totalDays);
+        assertThat(terms.postingTime()).isEqualTo(posting);
+        assertThat(terms.trace().rows()).hasSize(1);
+    }
+
     @Test
     void everyRegimeAndRouteFiresItsOwnRow() {
         for (RegimeId regime : RegimeId.values()) {
@@ -59,6 +81,7 @@ class ProcedureTermsDecisionTests {
                 assertThat(decisions.procedureTerms(regime, route).trace().rows()).hasSize(1);
             }
         }
+        decisions.procedureTerms(RegimeId.R2016, Route.IN_YEAR, LocalDate.of(2018, 11, 10));
 
         assertThat(tables.firedRows("procedure-terms")).isEqualTo(tables.rows("procedure-terms"));
     }
