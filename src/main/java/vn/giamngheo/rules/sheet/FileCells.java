@@ -30,7 +30,7 @@ final class FileCells {
     private static final long MAX_UNPACKED = 16L * 1024 * 1024;
 
     private static final ExcelGuard GUARD =
-            new ExcelGuard("refusal.rules.file", MAX_BYTES, MAX_UNPACKED, MAX_UNPACKED);
+            new ExcelGuard("rules", MAX_BYTES, MAX_UNPACKED, MAX_UNPACKED);
 
     private final Map<String, List<Line>> worksheets = new LinkedHashMap<>();
 

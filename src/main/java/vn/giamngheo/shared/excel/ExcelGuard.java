@@ -22,14 +22,14 @@ public final class ExcelGuard {
     private final long maxSharedTexts;
 
     /**
-     * @param keys beginning of the message keys, followed by {@code .empty}, {@code .tooBig} (argument: kB),
-     *     {@code .oldExcel} or {@code .notExcel}
+     * @param module module whose bundle has the keys {@code refusal.<module>.file.} and {@code empty}, {@code tooBig} (kB),
+     *     {@code oldExcel}, {@code notExcel}
      * @param maxBytes largest file
      * @param maxUnpacked largest sum of what it unpacks to, in bytes
      * @param maxSharedTexts largest table of texts in it, which a reader holds in memory, in bytes
      */
-    public ExcelGuard(String keys, int maxBytes, long maxUnpacked, long maxSharedTexts) {
-        this.keys = keys;
+    public ExcelGuard(String module, int maxBytes, long maxUnpacked, long maxSharedTexts) {
+        this.keys = "refusal." + module + ".file.";
         this.maxBytes = maxBytes;
         this.maxUnpacked = maxUnpacked;
         this.maxSharedTexts = maxSharedTexts;
@@ -43,13 +43,13 @@ public final class ExcelGuard {
      */
     public void check(byte[] file) {
         if (file.length == 0) {
-            throw new InvalidInput(keys + ".empty");
+            throw new InvalidInput(keys + "empty");
         }
         if (file.length > maxBytes) {
             throw tooBig();
         }
         if (file.length > 8 && ReadableWorkbook.isOLE2Header(file)) {
-            throw new InvalidInput(keys + ".oldExcel");
+            throw new InvalidInput(keys + "oldExcel");
         }
         if (file.length < 8 || !ReadableWorkbook.isOOXMLZipHeader(file)) {
             throw notExcel();
@@ -63,7 +63,7 @@ public final class ExcelGuard {
 
     /** @return the refusal of a file that turns out to be unreadable */
     public InvalidInput notExcel() {
-        return new InvalidInput(keys + ".notExcel");
+        return new InvalidInput(keys + "notExcel");
     }
 
     /** Counts what really comes out; the sizes that an archive states may be wrong. */
@@ -87,6 +87,6 @@ public final class ExcelGuard {
     }
 
     private InvalidInput tooBig() {
-        return new InvalidInput(keys + ".tooBig", maxBytes / 1024);
+        return new InvalidInput(keys + "tooBig", maxBytes / 1024);
     }
 }
