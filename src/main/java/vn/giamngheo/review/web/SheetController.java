@@ -155,7 +155,7 @@ class SheetController {
     @GetMapping("/comparison")
     ModelAndView compare(@PathVariable UUID id, @RequestParam UUID file) {
         SaveSheet mine = imports.lineAbout(file, id);
-        return page(conflicts.show(mine), mine, HttpStatus.OK);
+        return page(conflicts.show(mine), mine, HttpStatus.OK).addObject("fromFile", true);
     }
 
     /** After the comparison: takes at each place what was chosen. Every place has to be chosen. */
