@@ -27,6 +27,7 @@ import org.springframework.test.context.ContextConfiguration;
     "giamngheo.embedded-postgres.data-dir=",
     "giamngheo.embedded-postgres.port=0",
     "giamngheo.demo.households=2500",
+    "giamngheo.review.imports-interval=P1D",
     "management.prometheus.metrics.export.enabled=true",
     "camunda.bpm.job-execution.enabled=false" })
 @ContextConfiguration(initializers = Outside.class)

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +26,7 @@ import vn.giamngheo.identity.PostGroup;
 import vn.giamngheo.identity.StandingIn;
 import vn.giamngheo.shared.ActingPost;
 import vn.giamngheo.shared.AuditedEvent;
+import vn.giamngheo.shared.AuditedEvents;
 import vn.giamngheo.territory.UnitKey;
 import vn.giamngheo.territory.Units;
 
@@ -33,6 +35,11 @@ import vn.giamngheo.territory.Units;
 public class AuditTrail {
 
     private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
+    private static final String INSERT = """
+            INSERT INTO audit_entry (at, username, full_name, post, on_behalf_of, client, action, subject_type,
+                subject_id, unit_key, household_id, case_id, before, after, reason)
+            VALUES (:at, :username, :fullName, :post, :behalf, :client, :action, :type, :subject,
+                :unit, :household, :case, :before::jsonb, :after::jsonb, :reason)""";
 
     private final NamedParameterJdbcTemplate jdbc;
     private final CurrentActor currentActor;
@@ -52,24 +59,32 @@ public class AuditTrail {
     @EventListener
     @Transactional
     void on(AuditedEvent event) {
+        jdbc.update(INSERT, values(event, currentActor.find(), Timestamp.from(clock.instant())));
+    }
+
+    /** The same for an act on a list: one statement for all its facts. */
+    @EventListener
+    @Transactional
+    void on(AuditedEvents events) {
         Optional<Actor> actor = currentActor.find();
+        Timestamp now = Timestamp.from(clock.instant());
+        jdbc.batchUpdate(INSERT, events.facts().stream().map(event -> values(event, actor, now))
+            .toArray(SqlParameterSource[]::new));
+    }
+
+    private MapSqlParameterSource values(AuditedEvent event, Optional<Actor> actor, Timestamp now) {
         Optional<PostGroup> post = actor.flatMap(who -> post(who, event.unitKey()));
-        jdbc.update("""
-                INSERT INTO audit_entry (at, username, full_name, post, on_behalf_of, client, action, subject_type,
-                    subject_id, unit_key, household_id, case_id, before, after, reason)
-                VALUES (:at, :username, :fullName, :post, :behalf, :client, :action, :type, :subject,
-                    :unit, :household, :case, :before::jsonb, :after::jsonb, :reason)""",
-                new MapSqlParameterSource("at", Timestamp.from(clock.instant()))
-                    .addValue("username", actor.map(Actor::username).orElse(null))
-                    .addValue("fullName", actor.map(Actor::fullName).orElse(null))
-                    .addValue("post", post.map(PostGroup::id).orElse(null))
-                    .addValue("behalf", actor.flatMap(who -> post.flatMap(who::standingInAt))
-                        .map(StandingIn::onBehalfOf).orElse(null))
-                    .addValue("client", currentActor.client()).addValue("action", event.action())
-                    .addValue("type", event.subjectType()).addValue("subject", event.subjectId())
-                    .addValue("unit", event.unitKey()).addValue("household", event.householdId())
-                    .addValue("case", event.caseId()).addValue("before", write(event.before()))
-                    .addValue("after", write(event.after())).addValue("reason", event.reason()));
+        return new MapSqlParameterSource("at", now)
+            .addValue("username", actor.map(Actor::username).orElse(null))
+            .addValue("fullName", actor.map(Actor::fullName).orElse(null))
+            .addValue("post", post.map(PostGroup::id).orElse(null))
+            .addValue("behalf", actor.flatMap(who -> post.flatMap(who::standingInAt))
+                .map(StandingIn::onBehalfOf).orElse(null))
+            .addValue("client", currentActor.client()).addValue("action", event.action())
+            .addValue("type", event.subjectType()).addValue("subject", event.subjectId())
+            .addValue("unit", event.unitKey()).addValue("household", event.householdId())
+            .addValue("case", event.caseId()).addValue("before", write(event.before()))
+            .addValue("after", write(event.after())).addValue("reason", event.reason());
     }
 
     /**

@@ -1,6 +1,7 @@
 package vn.giamngheo.campaign;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.stereotype.Service;
@@ -14,9 +15,11 @@ import vn.giamngheo.territory.UnitKey;
 public class CampaignCases implements AssessedCases {
 
     private final CommuneReviews communes;
+    private final CampaignSurveyors surveyors;
 
-    CampaignCases(CommuneReviews communes) {
+    CampaignCases(CommuneReviews communes, CampaignSurveyors surveyors) {
         this.communes = communes;
+        this.surveyors = surveyors;
     }
 
     @Override
@@ -30,5 +33,11 @@ public class CampaignCases implements AssessedCases {
     public Optional<String> worklist(UUID caseId, UnitKey hamlet) {
         return communes.findById(caseId)
             .map(review -> "/campaigns/" + review.campaignId() + "/hamlets/" + hamlet.value());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Set<UnitKey>> surveyedBy(UUID caseId, String username) {
+        return communes.findById(caseId).map(review -> surveyors.hamletsOf(review.id(), username));
     }
 }

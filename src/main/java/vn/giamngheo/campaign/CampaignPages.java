@@ -219,7 +219,8 @@ public class CampaignPages {
                 rights.holds(CampaignRights.FINDERS, review.communeKey()) && mayStillFind(review),
                 office && review.state() == CommuneReviewState.ASKED,
                 review.state() == CommuneReviewState.DECIDED && (office
-                        || rights.holds(Set.of(Role.COMMUNE_CHAIR), review.communeKey())), reopening,
+                        || rights.holds(Set.of(Role.COMMUNE_CHAIR), review.communeKey())),
+                mayTakeSheets(review, assigned), reopening,
                 rights.holds(SEE_SUSPICIONS, review.communeKey())
                         ? suspicions.of(review, campaign.standardId(), listed) : List.of());
     }
@@ -243,6 +244,13 @@ public class CampaignPages {
                 accounts.fullNames(usernames), surveying,
                 rights.holds(CampaignRights.FINDERS, hamlet) && mayStillFind(review),
                 part == null ? null : openTask(part.id()));
+    }
+
+    private boolean mayTakeSheets(CommuneReview review, Map<UnitKey, Set<String>> assigned) {
+        String username = currentActor.get().username();
+        return review.view().confirmedAt() != null && (rights.holds(CampaignRights.LIST_KEEPERS, review.communeKey())
+                || rights.holds(Set.of(Role.SURVEYOR), review.communeKey())
+                        && assigned.values().stream().anyMatch(names -> names.contains(username)));
     }
 
     private static boolean mayStillFind(CommuneReview review) {

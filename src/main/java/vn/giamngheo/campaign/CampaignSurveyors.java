@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -118,6 +119,12 @@ public class CampaignSurveyors {
                     where s.commune_review_id = e.commune_review_id and s.hamlet_key = e.hamlet_key) order by 1""")
             .param("review", review.id()).query(String.class).list().stream().map(UnitKey::new).map(units::get)
             .map(AdminUnit::key).map(units::pathName).toList();
+    }
+
+    /** @return hamlets that this person surveys */
+    Set<UnitKey> hamletsOf(UUID communeReviewId, String username) {
+        return ofCommune(communeReviewId).entrySet().stream().filter(each -> each.getValue().contains(username))
+            .map(Map.Entry::getKey).collect(Collectors.toSet());
     }
 
     /** Refuses who was not assigned to the hamlet. */

@@ -30,13 +30,15 @@ import vn.giamngheo.identity.AccountView;
  * @param mayDraft whether the one who looks drafts the opinion now
  * @param mayReopen whether the one who looks may ask for or confirm taking up decided lists
  * @param reopening request to take up decided lists that waits for a second person, null when there is none
+ * @param mayTakeSheets whether the one who looks may take sheets out as a file, or bring them back
  * @param suspicions what deserves a second look, for the board and the offices above; empty for others
  */
 public record CommunePage(CampaignView campaign, CommuneReviewView review, String name, List<HamletRow> hamlets,
         Tally total, List<ReviewEntry> crossedOut, List<ResultRow> results, List<ListedEntry> underRecheck,
         List<AskedOpinion> opinions, List<DecisionRow> decisions, Map<String, String> names,
         List<AccountView> surveyors, Integer daysLeft, boolean mayAssign, boolean mayKeepList, boolean mayFind,
-        boolean mayDraft, boolean mayReopen, ReopeningView reopening, List<Suspicion> suspicions) {
+        boolean mayDraft, boolean mayReopen,
+        boolean mayTakeSheets, ReopeningView reopening, List<Suspicion> suspicions) {
 
     /**
      * @param username a user name

@@ -80,6 +80,38 @@ public class HouseholdRegister {
     }
 
     /**
+     * @param ids ids of households, unknown ones allowed
+     * @return these households today, citizens' numbers included, read with one query
+     */
+    @Transactional(readOnly = true)
+    public Map<UUID, HouseholdView> get(Collection<UUID> ids) {
+        LocalDate today = LocalDate.now(clock);
+        Map<UUID, StatusView> current = new HashMap<>();
+        histories(ids).forEach((id, classes) -> current.put(id, StatusView.on(classes, today)));
+        Map<UUID, HouseholdView> views = new HashMap<>();
+        if (!ids.isEmpty()) {
+            households.withMembers(ids).forEach(household -> views.put(household.id(), household.view(
+                    units.get(today(household.hamletKey())).name(),
+                    current.getOrDefault(household.id(), StatusView.NEVER_LISTED))));
+        }
+        return views;
+    }
+
+    /**
+     * @param ids ids of households
+     * @return classes of each by decision, the latest first, read with one query; none for one that was never listed
+     */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<StatusView>> histories(Collection<UUID> ids) {
+        Map<UUID, List<StatusView>> classes = new HashMap<>();
+        if (!ids.isEmpty()) {
+            statuses.findByHouseholdIdInOrderByEffectiveFromDesc(ids).forEach(status -> classes
+                .computeIfAbsent(status.householdId(), household -> new ArrayList<>()).add(status.view()));
+        }
+        return classes;
+    }
+
+    /**
      * For the panel beside a step, whose page has checked that the case is visible.
      *
      * @param id id of a household

@@ -15,6 +15,9 @@ interface Households extends JpaRepository<Household, UUID> {
     @Query("select h from Household h left join fetch h.members where h.id = :id")
     Optional<Household> withMembers(UUID id);
 
+    @Query("select distinct h from Household h left join fetch h.members where h.id in :ids")
+    List<Household> withMembers(Collection<UUID> ids);
+
     @Query("select h.id from Household h where h.code = :code")
     Optional<UUID> idOf(String code);
 

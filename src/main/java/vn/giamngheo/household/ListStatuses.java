@@ -17,5 +17,7 @@ interface ListStatuses extends JpaRepository<ListStatus, UUID> {
 
     List<ListStatus> findByHouseholdIdOrderByEffectiveFromDesc(UUID householdId);
 
+    List<ListStatus> findByHouseholdIdInOrderByEffectiveFromDesc(Collection<UUID> householdIds);
+
     List<ListStatus> findByHouseholdIdInAndEffectiveToIsNull(Collection<UUID> householdIds);
 }

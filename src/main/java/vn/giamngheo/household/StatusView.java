@@ -1,6 +1,7 @@
 package vn.giamngheo.household;
 
 import java.time.LocalDate;
+import java.util.List;
 import vn.giamngheo.rules.HouseholdClass;
 import vn.giamngheo.rules.SubClass;
 
@@ -22,4 +23,14 @@ public record StatusView(HouseholdClass householdClass, SubClass subClass, Local
     /** Status of a household that no decision ever named: not poor. */
     public static final StatusView NEVER_LISTED =
             new StatusView(HouseholdClass.NOT_POOR, SubClass.NONE, null, null, null, null, null, null);
+
+    /**
+     * @param classes all classes of a household by decision
+     * @param day any day
+     * @return the one that stands on that day, {@link #NEVER_LISTED} when none does
+     */
+    public static StatusView on(List<StatusView> classes, LocalDate day) {
+        return classes.stream().filter(one -> !one.effectiveFrom().isAfter(day)
+                && (one.effectiveTo() == null || !one.effectiveTo().isBefore(day))).findFirst().orElse(NEVER_LISTED);
+    }
 }

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -78,11 +80,9 @@ public class Kinships {
      */
     @Transactional(readOnly = true)
     public void requireNotKin(String username, UUID householdId) {
-        if (isMember(username, householdId)) {
-            throw new NotPermitted("refusal.kinship.ownHousehold");
-        }
-        if (declared(username, householdId)) {
-            throw new NotPermitted("refusal.kinship.kin");
+        NotPermitted refusal = refusals(username, List.of(households.get(householdId))).get(householdId);
+        if (refusal != null) {
+            throw refusal;
         }
     }
 
@@ -93,12 +93,24 @@ public class Kinships {
      */
     @Transactional(readOnly = true)
     public boolean isKin(String username, UUID householdId) {
-        return isMember(username, householdId) || declared(username, householdId);
+        return refusals(username, List.of(households.get(householdId))).containsKey(householdId);
     }
 
-    private boolean isMember(String username, UUID householdId) {
-        return accounts.citizenId(username).filter(own -> households.get(householdId).members().stream()
-            .anyMatch(one -> own.equals(one.citizenId()))).isPresent();
+    /**
+     * The same for the households of a list.
+     *
+     * @param username account name
+     * @param listed households
+     * @return refusals by household; none for a household that nothing speaks against
+     */
+    @Transactional(readOnly = true)
+    public Map<UUID, NotPermitted> refusals(String username, Collection<HouseholdView> listed) {
+        Map<UUID, NotPermitted> refusals = new HashMap<>();
+        declared(username, listed).forEach(id -> refusals.put(id, new NotPermitted("refusal.kinship.kin")));
+        accounts.citizenId(username).ifPresent(own -> listed.stream()
+            .filter(household -> household.members().stream().anyMatch(one -> own.equals(one.citizenId())))
+            .forEach(household -> refusals.put(household.id(), new NotPermitted("refusal.kinship.ownHousehold"))));
+        return refusals;
     }
 
     /**
@@ -203,12 +215,15 @@ public class Kinships {
             .map(post -> post.unit()).distinct().toList();
     }
 
-    private boolean declared(String username, UUID householdId) {
+    private List<UUID> declared(String username, Collection<HouseholdView> listed) {
+        if (listed.isEmpty()) {
+            return List.of();
+        }
         return jdbc.sql("""
-                SELECT count(*) FROM kin_declaration WHERE username = :username AND household_id = :household
+                SELECT household_id FROM kin_declaration WHERE username = :username AND household_id IN (:households)
                     AND declared_on <= :day AND (ends_on IS NULL OR ends_on >= :day)""")
-            .param("username", username).param("household", householdId).param("day", today()).query(Integer.class)
-            .single() > 0;
+            .param("username", username).param("households", listed.stream().map(HouseholdView::id).toList())
+            .param("day", today()).query(UUID.class).list();
     }
 
     private static String reason(String field, String reason) {

@@ -2,6 +2,7 @@ package vn.giamngheo.review;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import vn.giamngheo.territory.UnitKey;
@@ -21,6 +22,15 @@ public interface AssessedCases {
      * @return address of the page from which surveyors work through the case's households, empty when there is none
      */
     default Optional<String> worklist(UUID caseId, UnitKey hamlet) {
+        return Optional.empty();
+    }
+
+    /**
+     * @param caseId application or campaign
+     * @param username user name
+     * @return hamlets in which this person was assigned to survey for the case, empty when it assigns nobody
+     */
+    default Optional<Set<UnitKey>> surveyedBy(UUID caseId, String username) {
         return Optional.empty();
     }
 

@@ -507,7 +507,8 @@ class Assessment {
         state = AssessmentState.OPENED;
     }
 
-    private void checkSurveyDay(LocalDate day, LocalDate today) {
+    /** Refuses a day of survey that is to come, or before the application. */
+    void checkSurveyDay(LocalDate day, LocalDate today) {
         if (day.isAfter(today)) {
             throw new InvalidInput(List.of(new FieldError("surveyedOn", "refusal.review.dayInFuture")));
         }

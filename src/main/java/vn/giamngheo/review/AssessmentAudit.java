@@ -1,11 +1,13 @@
 package vn.giamngheo.review;
 
+import java.util.List;
 import java.util.Map;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import vn.giamngheo.shared.AuditedEvent;
+import vn.giamngheo.shared.AuditedEvents;
 
 /** Tells the audit trail what happened to an assessment. */
 @Component
@@ -19,8 +21,21 @@ class AssessmentAudit {
 
     void record(String action, Assessment assessment, Map<String, Object> before, Map<String, Object> after,
             String reason) {
-        events.publishEvent(new AuditedEvent("assessment." + action, "Assessment", assessment.id().toString(),
-                assessment.communeKey().value(), assessment.householdId(), assessment.caseId(), before, after, reason));
+        events.publishEvent(fact(action, assessment, before, after, reason));
+    }
+
+    /** The same of a list, with one statement for all. */
+    void recordAll(List<AuditedEvent> facts) {
+        if (!facts.isEmpty()) {
+            events.publishEvent(new AuditedEvents(facts));
+        }
+    }
+
+    /** @return the fact, to be told with others */
+    AuditedEvent fact(String action, Assessment assessment, Map<String, Object> before, Map<String, Object> after,
+            String reason) {
+        return new AuditedEvent("assessment." + action, "Assessment", assessment.id().toString(),
+                assessment.communeKey().value(), assessment.householdId(), assessment.caseId(), before, after, reason);
     }
 
     /** Tells the case that its assessment is ready to be decided upon. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+
+import vn.giamngheo.shared.AuditedEvent;
 
 /**
  * Households that are surveyed, discussed and posted together, as the lists of the annual review are. Each of them goes by
@@ -62,11 +65,13 @@ public class ListedAssessments {
      */
     public void surveyed(Collection<UUID> ids) {
         Instant now = clock.instant();
+        List<AuditedEvent> facts = new ArrayList<>();
         for (Assessment assessment : load(ids)) {
             assessment.surveyedOnList(now);
-            audit.record("surveyed", assessment, Map.of(), Map.of("round", assessment.surveyRound(), "surveyedOn",
-                    assessment.currentSheet().orElseThrow().surveyedOn().toString()), null);
+            facts.add(audit.fact("surveyed", assessment, Map.of(), Map.of("round", assessment.surveyRound(),
+                    "surveyedOn", assessment.currentSheet().orElseThrow().surveyedOn().toString()), null));
         }
+        audit.recordAll(facts);
     }
 
     /**
@@ -75,8 +80,7 @@ public class ListedAssessments {
      * @param ids surveyed assessments
      */
     public void classify(Collection<UUID> ids) {
-        load(ids);
-        ids.forEach(surveys::classify);
+        surveys.classifyAll(load(ids));
     }
 
     /**

@@ -2,21 +2,23 @@ package vn.giamngheo.review;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
 import vn.giamngheo.household.HouseholdRegister;
+import vn.giamngheo.household.MemberView;
 import vn.giamngheo.identity.Role;
 import vn.giamngheo.kinship.Kinships;
+import vn.giamngheo.rules.HouseholdClass;
+import vn.giamngheo.rules.StandardId;
 import vn.giamngheo.rules.sheet.HouseholdFacts;
 import vn.giamngheo.rules.sheet.ScoreSheet;
 import vn.giamngheo.rules.sheet.ScoreSheets;
-import vn.giamngheo.rules.sheet.SheetAnswers;
+import vn.giamngheo.shared.AreaType;
 import vn.giamngheo.shared.NotFound;
-import vn.giamngheo.shared.text.VietnameseText;
 
 /** The sheet that is to be filled in now: who may, in which version of the score sheet, and what the page sent. */
 @Component
@@ -25,22 +27,16 @@ class OpenSheets {
     private static final Set<Role> SURVEYOR = Set.of(Role.SURVEYOR);
 
     private final AssessmentRepository assessments;
-    private final HouseholdRegister households;
-    private final ScoreSheets sheets;
-    private final Catalogues catalogues;
     private final CasePosts posts;
     private final Kinships kinships;
-    private final Clock clock;
+    private final SheetWork work;
 
     OpenSheets(AssessmentRepository assessments, HouseholdRegister households, ScoreSheets sheets, Catalogues catalogues,
-            CasePosts posts, Kinships kinships, Clock clock) {
+            SheetScoring scoring, CasePosts posts, Kinships kinships, Clock clock) {
         this.assessments = assessments;
-        this.households = households;
-        this.sheets = sheets;
-        this.catalogues = catalogues;
         this.posts = posts;
         this.kinships = kinships;
-        this.clock = clock;
+        this.work = new SheetWork(new OneHousehold(households, sheets, catalogues, clock), scoring);
     }
 
     /** @return the assessment, whose sheet the one who acts may write on now; refused otherwise */
@@ -57,36 +53,61 @@ class OpenSheets {
     }
 
     SheetContent content(Assessment assessment, SaveSheet command) {
-        ScoreSheet sheet = on(assessment, command.surveyedOn());
-        return new SheetContent(sheet.id(), command.surveyedOn(), sheet.answersFrom(command.fields()),
-                command.floorAreaM2(), VietnameseText.tidy(command.remark()),
-                catalogue(assessment).from(command.fields()));
+        return work.content(assessment, command);
     }
 
-    SheetContent blank(Assessment assessment) {
-        return new SheetContent(on(assessment, today()).id(), today(), new SheetAnswers(Map.of(), Set.of()), null, null,
-                Characteristics.NONE);
+    /** @return the sheet that a page shows: as it is saved, what a repeated survey starts from, or a blank one */
+    SheetContent shown(Assessment assessment) {
+        return work.started(assessment).orElseGet(() -> work.blank(assessment));
     }
 
-    SheetContent repeated(Assessment assessment, SheetContent last) {
-        return new SheetContent(on(assessment, today()).id(), today(), last.answers(), last.floorAreaM2(), null,
-                last.characteristics());
+    CheckedSheet check(Assessment assessment, SheetContent content) {
+        return work.check(assessment, content);
     }
 
     ScoreSheet on(Assessment assessment, LocalDate day) {
-        return sheets.current(assessment.standardId(), assessment.areaType(), day == null ? today() : day);
+        return work.on(assessment, day);
     }
 
     Catalogue catalogue(Assessment assessment) {
-        return catalogues.of(assessment.standardId());
+        return work.catalogue(assessment);
     }
 
     HouseholdFacts facts(Assessment assessment, SheetContent content) {
-        LocalDate day = content.surveyedOn() == null ? today() : content.surveyedOn();
-        return RegisterFacts.of(households.get(assessment.householdId()).members(), day, content.floorAreaM2());
+        return work.facts(assessment, content);
     }
 
     LocalDate today() {
-        return LocalDate.now(clock);
+        return work.today();
+    }
+
+    /** Reads what one household needs. */
+    private record OneHousehold(HouseholdRegister households, ScoreSheets sheets, Catalogues catalogues, Clock clock)
+            implements SheetSources {
+
+        @Override
+        public ScoreSheet sheet(StandardId standard, AreaType area, LocalDate day) {
+            return sheets.current(standard, area, day);
+        }
+
+        @Override
+        public Catalogue catalogue(StandardId standard) {
+            return catalogues.of(standard);
+        }
+
+        @Override
+        public List<MemberView> members(UUID household) {
+            return households.get(household).members();
+        }
+
+        @Override
+        public HouseholdClass classOn(UUID household, LocalDate day) {
+            return households.classOn(household, day).householdClass();
+        }
+
+        @Override
+        public LocalDate today() {
+            return LocalDate.now(clock);
+        }
     }
 }

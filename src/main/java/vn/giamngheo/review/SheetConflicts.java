@@ -50,17 +50,29 @@ public class SheetConflicts {
      */
     @Transactional
     public SheetConflict compare(SaveSheet mine) {
+        SheetConflict conflict = show(mine);
+        if (conflict.differences().isEmpty()) {
+            drafts.discard(mine.assessmentId());
+        }
+        else {
+            drafts.save(new SaveDraft(mine.assessmentId(), mine.version(), 0, true, mine.fields()));
+        }
+        return conflict;
+    }
+
+    /**
+     * Compares what a file says with what is saved; keeps nothing, for the file stays.
+     *
+     * @param mine what the file says
+     * @return both, place by place
+     */
+    @Transactional(readOnly = true)
+    public SheetConflict show(SaveSheet mine) {
         Assessment assessment = open.forActor(mine.assessmentId());
         SheetContent sent = open.content(assessment, mine);
         Survey saved = assessment.currentSheet().orElse(null);
         List<SheetDifference> differences = comparison(assessment, saved == null ? sent : saved.content(), sent)
             .differences();
-        if (differences.isEmpty()) {
-            drafts.discard(assessment);
-        }
-        else {
-            drafts.save(new SaveDraft(mine.assessmentId(), mine.version(), 0, true, mine.fields()));
-        }
         return new SheetConflict(assessment.id(), assessment.version(),
                 households.get(assessment.householdId()).headName(), saved == null ? null : name(saved.surveyor()),
                 saved == null ? null : saved.savedAt(), differences);

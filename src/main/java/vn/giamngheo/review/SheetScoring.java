@@ -1,5 +1,6 @@
 package vn.giamngheo.review;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,19 +9,22 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 import vn.giamngheo.rules.Classification;
 import vn.giamngheo.rules.ClassificationReason;
 import vn.giamngheo.rules.Decisions;
 import vn.giamngheo.rules.HouseholdClass;
-import vn.giamngheo.shared.Mark;
+import vn.giamngheo.rules.StandardId;
 import vn.giamngheo.rules.sheet.HouseholdFacts;
 import vn.giamngheo.rules.sheet.ScoreSheet;
 import vn.giamngheo.rules.sheet.ScoreSheets;
 import vn.giamngheo.rules.sheet.SheetTotals;
+import vn.giamngheo.shared.AreaType;
 import vn.giamngheo.shared.InvalidInput;
 import vn.giamngheo.shared.InvalidInput.FieldError;
+import vn.giamngheo.shared.Mark;
 
 /** Adds sheets up and asks the decision table for their class: the only place where either comes from. */
 @Component
@@ -30,12 +34,33 @@ class SheetScoring {
     private final Decisions decisions;
     private final ClassificationReason reasons;
     private final ObjectMapper json;
+    private final Map<Totals, Classification> remembered;
 
+    @Autowired
     SheetScoring(ScoreSheets sheets, Decisions decisions, ClassificationReason reasons, ObjectMapper json) {
         this.sheets = sheets;
         this.decisions = decisions;
         this.reasons = reasons;
         this.json = json;
+        this.remembered = null;
+    }
+
+    private SheetScoring(SheetScoring asking) {
+        this.sheets = asking.sheets;
+        this.decisions = asking.decisions;
+        this.reasons = asking.reasons;
+        this.json = asking.json;
+        this.remembered = new HashMap<>();
+    }
+
+    /**
+     * For a list that is worked through in one transaction.
+     *
+     * @return the same, which asks the decision table once for equal inputs and gives its answer, with the version of the
+     *         table and the rows that fired, to every household that has them
+     */
+    SheetScoring forList() {
+        return new SheetScoring(this);
     }
 
     /** @return totals and class of an unfinished sheet, with all that speaks against using them */
@@ -86,7 +111,11 @@ class SheetScoring {
     }
 
     private Classification classification(Assessment assessment, int b1, int b2) {
-        return decisions.classifyByScore(assessment.standardId(), assessment.areaType(), b1, b2);
+        if (remembered == null) {
+            return decisions.classifyByScore(assessment.standardId(), assessment.areaType(), b1, b2);
+        }
+        return remembered.computeIfAbsent(new Totals(assessment.standardId(), assessment.areaType(), b1, b2),
+                totals -> decisions.classifyByScore(totals.standardId(), totals.areaType(), b1, b2));
     }
 
     private SheetTotals totals(SheetContent content, HouseholdFacts facts) {
@@ -121,4 +150,6 @@ class SheetScoring {
             throw new IllegalStateException(impossible);
         }
     }
+
+    private record Totals(StandardId standardId, AreaType areaType, int b1, int b2) {}
 }

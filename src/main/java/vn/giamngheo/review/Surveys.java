@@ -2,9 +2,10 @@ package vn.giamngheo.review;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.stereotype.Service;
@@ -13,10 +14,10 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.giamngheo.household.HouseholdRegister;
 import vn.giamngheo.identity.CurrentActor;
 import vn.giamngheo.rules.Route;
-import vn.giamngheo.rules.HouseholdClass;
 import vn.giamngheo.rules.sheet.HouseholdFacts;
 import vn.giamngheo.rules.sheet.ScoreSheet;
 import vn.giamngheo.rules.sheet.ScoreSheets;
+import vn.giamngheo.shared.AuditedEvent;
 
 /** Surveys, second looks and re-checks: the sheet while it is filled in, its confirmation, and the class it gives. */
 @Service
@@ -56,9 +57,7 @@ public class Surveys {
     @Transactional(readOnly = true)
     public SheetPage page(UUID assessmentId) {
         Assessment assessment = open.forActor(assessmentId);
-        return page(assessment, assessment.currentSheet().map(Survey::content)
-            .or(() -> assessment.lastSurveyToRepeat().map(last -> open.repeated(assessment, last.content())))
-            .orElseGet(() -> open.blank(assessment)));
+        return page(assessment, open.shown(assessment));
     }
 
     /**
@@ -164,18 +163,33 @@ public class Surveys {
     @Transactional
     public ClassificationOutcome classify(UUID assessmentId) {
         Assessment assessment = open.load(assessmentId);
+        List<AuditedEvent> facts = new ArrayList<>();
+        ClassificationOutcome outcome = classify(assessment, scoring, facts);
+        audit.recordAll(facts);
+        return outcome;
+    }
+
+    /** The same for the surveyed households of a list: equal totals are asked once, the trail is written at once. */
+    void classifyAll(List<Assessment> listed) {
+        SheetScoring asked = scoring.forList();
+        List<AuditedEvent> facts = new ArrayList<>();
+        listed.forEach(assessment -> classify(assessment, asked, facts));
+        audit.recordAll(facts);
+    }
+
+    private ClassificationOutcome classify(Assessment assessment, SheetScoring asked, List<AuditedEvent> facts) {
         Survey survey = assessment.sheetToClassify();
         Map<String, Object> before = result(assessment.view());
-        ClassFound found = scoring.classify(assessment, survey);
+        ClassFound found = asked.classify(assessment, survey);
         boolean close = assessment.route() != Route.ANNUAL && bands.covers(assessment.standardId(), assessment.areaType(), survey.b1(), survey.b2());
         ClassificationOutcome outcome = assessment.classified(found, close, clock.instant());
-        audit.record("classified", assessment, before, Map.of("round", survey.round(), "b1", survey.b1(), "b2",
+        facts.add(audit.fact("classified", assessment, before, Map.of("round", survey.round(), "b1", survey.b1(), "b2",
                 survey.b2(), "householdClass", found.householdClass().name(), "subClass", found.subClass().name(),
-                "outcome", outcome.name()), found.reason());
+                "outcome", outcome.name()), found.reason()));
         if (outcome == ClassificationOutcome.NEAR_CUT_OFF && !others.exist(assessment)) {
             String reason = others.missing(assessment);
             assessment.secondLookMissing(reason, survey.surveyedOn(), open.today(), clock.instant());
-            audit.record("secondLookMissing", assessment, Map.of(), Map.of(), reason);
+            facts.add(audit.fact("secondLookMissing", assessment, Map.of(), Map.of(), reason));
             return ClassificationOutcome.NO_SECOND_SURVEYOR;
         }
         return outcome;
@@ -194,21 +208,16 @@ public class Surveys {
     }
 
     private void confirm(Assessment assessment, SheetContent content) {
-        ConfirmedTotals totals = scoring.confirm(content, open.facts(assessment, content));
-        Optional<HouseholdClass> found = scoring.classOf(assessment, totals);
-        Characteristics kept = found.map(known -> open.catalogue(assessment).require(content.characteristics(), known))
-            .orElse(content.characteristics());
-        save(assessment, content.with(kept));
-        assessment.confirmSheet(found.filter(Catalogue::asksFor).isPresent() ? totals.from(origin(assessment, content))
-                : totals, clock.instant());
+        CheckedSheet checked = open.check(assessment, content);
+        save(assessment, checked.content());
+        assessment.confirmSheet(checked.totals(), clock.instant());
         drafts.discard(assessment);
-        audit.record("sheetConfirmed", assessment, Map.of(),
-                Map.of("round", assessment.surveyRound(), "b1", totals.b1(), "b2", totals.b2()), null);
+        audit.record("sheetConfirmed", assessment, Map.of(), confirmed(assessment, checked), null);
     }
 
-    private Origin origin(Assessment assessment, SheetContent content) {
-        LocalDate day = content.surveyedOn() == null ? open.today() : content.surveyedOn();
-        return Origin.of(households.classOn(assessment.householdId(), day).householdClass());
+    /** @return what the audit trail keeps of a confirmed sheet */
+    static Map<String, Object> confirmed(Assessment assessment, CheckedSheet checked) {
+        return Map.of("round", assessment.surveyRound(), "b1", checked.totals().b1(), "b2", checked.totals().b2());
     }
 
     private void save(Assessment assessment, SheetContent content) {

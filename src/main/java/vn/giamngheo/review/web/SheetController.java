@@ -33,6 +33,7 @@ import vn.giamngheo.review.SheetConflict;
 import vn.giamngheo.review.SheetConflicts;
 import vn.giamngheo.review.SheetDraft;
 import vn.giamngheo.review.SheetDrafts;
+import vn.giamngheo.review.SheetImports;
 import vn.giamngheo.review.SheetPage;
 import vn.giamngheo.review.Surveys;
 import vn.giamngheo.review.Worklists;
@@ -56,16 +57,18 @@ class SheetController {
     private final Worklists worklists;
     private final SheetDrafts drafts;
     private final SheetConflicts conflicts;
+    private final SheetImports imports;
     private final FieldProblems problems;
     private final RefusedFields refusedFields;
 
     SheetController(Surveys surveys, AssessmentProcess process, Worklists worklists, SheetDrafts drafts,
-            SheetConflicts conflicts, FieldProblems problems, RefusedFields refusedFields) {
+            SheetConflicts conflicts, SheetImports imports, FieldProblems problems, RefusedFields refusedFields) {
         this.surveys = surveys;
         this.process = process;
         this.worklists = worklists;
         this.drafts = drafts;
         this.conflicts = conflicts;
+        this.imports = imports;
         this.problems = problems;
         this.refusedFields = refusedFields;
     }
@@ -146,6 +149,13 @@ class SheetController {
             }
             return again(page, texts, errors);
         }
+    }
+
+    /** A line of a file that was filled in while somebody saved the sheet: both side by side. */
+    @GetMapping("/comparison")
+    ModelAndView compare(@PathVariable UUID id, @RequestParam UUID file) {
+        SaveSheet mine = imports.lineAbout(file, id);
+        return page(conflicts.show(mine), mine, HttpStatus.OK).addObject("fromFile", true);
     }
 
     /** After the comparison: takes at each place what was chosen. Every place has to be chosen. */

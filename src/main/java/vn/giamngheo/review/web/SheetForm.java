@@ -18,19 +18,16 @@ import vn.giamngheo.shared.web.Formats;
 /** The sheet's page as it was sent, apart from the answers, whose fields the score sheet names. */
 class SheetForm {
 
-    private static final String FLOOR_AREA =
-            "|0*[1-9][0-9]{0,4}([.,][0-9]{1,2})?|0+[.,](0[1-9]|[1-9][0-9]?)";
-
     @NotNull
     private Long version;
 
     @DateTimeFormat(pattern = "dd/MM/uuuu", fallbackPatterns = "uuuu-MM-dd")
     private LocalDate surveyedOn;
 
-    @Pattern(regexp = FLOOR_AREA, message = "{review.sheet.floorArea.wrong}")
+    @Pattern(regexp = SaveSheet.FLOOR_AREA, message = "{review.sheet.floorArea.wrong}")
     private String floorArea;
 
-    @Size(max = 2000, message = "{review.tooLong}")
+    @Size(max = SaveSheet.LONGEST_REMARK, message = "{review.tooLong}")
     private String remark;
 
     /**
@@ -65,12 +62,12 @@ class SheetForm {
      * @return the command to show it; a floor area that is no number is left out
      */
     SaveSheet toDraft(UUID assessmentId, Map<String, String> fields) {
-        boolean number = floorArea != null && floorArea.matches(FLOOR_AREA);
+        boolean number = floorArea != null && floorArea.matches(SaveSheet.FLOOR_AREA);
         return new SaveSheet(assessmentId, version, surveyedOn, fields, number ? area() : null, remark);
     }
 
     private BigDecimal area() {
-        return floorArea == null || floorArea.isBlank() ? null : new BigDecimal(floorArea.replace(',', '.'));
+        return SaveSheet.floorArea(floorArea);
     }
 
     /** @return version of the assessment that the page showed */

@@ -4,14 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -19,6 +15,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import vn.giamngheo.shared.InvalidInput;
+import vn.giamngheo.shared.excel.ExcelGuard;
 import vn.giamngheo.shared.text.VietnameseText;
 
 /** The cells of an uploaded Excel file as texts. Refuses what is no Excel file, or too big before or after unpacking. */
@@ -32,6 +29,9 @@ final class FileCells {
     private static final int MAX_COLUMNS = 60;
     private static final long MAX_UNPACKED = 16L * 1024 * 1024;
 
+    private static final ExcelGuard GUARD =
+            new ExcelGuard("rules", MAX_BYTES, MAX_UNPACKED, MAX_UNPACKED);
+
     private final Map<String, List<Line>> worksheets = new LinkedHashMap<>();
 
     private FileCells() {}
@@ -42,23 +42,11 @@ final class FileCells {
      * @throws InvalidInput refusal.rules.file.empty, tooBig, oldExcel, notExcel or tooManyLines
      */
     static FileCells of(byte[] file) {
-        if (file.length == 0) {
-            throw new InvalidInput("refusal.rules.file.empty");
-        }
-        if (file.length > MAX_BYTES) {
-            throw new InvalidInput("refusal.rules.file.tooBig", MAX_BYTES / 1024);
-        }
-        if (file.length > 8 && ReadableWorkbook.isOLE2Header(file)) {
-            throw new InvalidInput("refusal.rules.file.oldExcel");
-        }
-        if (file.length < 8 || !ReadableWorkbook.isOOXMLZipHeader(file)) {
-            throw new InvalidInput("refusal.rules.file.notExcel");
-        }
+        GUARD.check(file);
         try {
-            requireSmallUnpacked(file);
             return read(file);
         } catch (IOException | ExcelReaderException | IllegalArgumentException | IllegalStateException unreadable) {
-            throw new InvalidInput("refusal.rules.file.notExcel");
+            throw GUARD.notExcel();
         }
     }
 
@@ -68,24 +56,6 @@ final class FileCells {
      */
     List<Line> worksheet(String name) {
         return worksheets.get(VietnameseText.fold(name));
-    }
-
-    /** Counts what really comes out; the sizes that an archive states may be wrong. */
-    private static void requireSmallUnpacked(byte[] file) throws IOException {
-        byte[] buffer = new byte[8192];
-        long unpacked = 0;
-        try (ZipFile zip = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(file)).get()) {
-            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-                try (InputStream content = zip.getInputStream(entry)) {
-                    for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-                        unpacked += read;
-                        if (unpacked > MAX_UNPACKED) {
-                            throw new InvalidInput("refusal.rules.file.tooBig", MAX_BYTES / 1024);
-                        }
-                    }
-                }
-            }
-        }
     }
 
     private static FileCells read(byte[] file) throws IOException {

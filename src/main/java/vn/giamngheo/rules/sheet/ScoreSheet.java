@@ -70,6 +70,25 @@ public record ScoreSheet(
         return new SheetAnswers(options, deprivations);
     }
 
+    /**
+     * @param facts what the register knows of a household
+     * @return the answers that follow from it: the option of a row with one answer, the indicators that are deprived
+     */
+    public SheetAnswers answersKnown(HouseholdFacts facts) {
+        Map<Integer, Set<String>> options = new TreeMap<>();
+        rows.stream().filter(row -> !row.multiple() && row.fact() != null)
+                .forEach(row -> facts.value(row.fact()).ifPresent(value -> row.options().stream()
+                        .filter(option -> option.range().contains(value))
+                        .findFirst()
+                        .ifPresent(option -> options.put(row.rowNo(), Set.of(option.code())))));
+        Set<String> deprivations = new TreeSet<>();
+        indicators.stream().filter(indicator -> indicator.fact() != null)
+                .filter(indicator -> facts.value(indicator.fact()).filter(indicator.deprived()::contains).isPresent())
+                .map(Indicator::code)
+                .forEach(deprivations::add);
+        return new SheetAnswers(options, deprivations);
+    }
+
     private static boolean ticked(Object value) {
         return value != null && (value.toString().equals("true") || value.toString().equals("on"));
     }

@@ -1,0 +1,68 @@
+package vn.giamngheo.bench;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Looks every few milliseconds at what one thread does, to say where its time goes. */
+final class StackSamples {
+
+    private static final int PAUSE_MILLIS = 4;
+
+    private final Map<String, String> places;
+    private final Map<String, Integer> seen = new LinkedHashMap<>();
+    private int samples;
+
+    /** @param places names by beginning of a class name, the telling ones first */
+    StackSamples(Map<String, String> places) {
+        this.places = new LinkedHashMap<>(places);
+    }
+
+    /** Runs work on this thread while another one watches. */
+    void during(Runnable work) {
+        Thread worker = Thread.currentThread();
+        AtomicBoolean over = new AtomicBoolean();
+        Thread watcher = new Thread(() -> {
+            while (!over.get()) {
+                look(worker.getStackTrace());
+                try {
+                    Thread.sleep(PAUSE_MILLIS);
+                }
+                catch (InterruptedException interrupted) {
+                    return;
+                }
+            }
+        });
+        watcher.setDaemon(true);
+        watcher.start();
+        try {
+            work.run();
+        }
+        finally {
+            over.set(true);
+            try {
+                watcher.join();
+            }
+            catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Share of the time in which something of that name was on the stack and nothing before it in the list, in per cent. */
+    double percent(String name) {
+        return samples == 0 ? 0 : 100.0 * seen.getOrDefault(name, 0) / samples;
+    }
+
+    private void look(StackTraceElement[] stack) {
+        samples++;
+        for (Map.Entry<String, String> place : places.entrySet()) {
+            for (StackTraceElement frame : stack) {
+                if (frame.getClassName().startsWith(place.getKey())) {
+                    seen.merge(place.getValue(), 1, Integer::sum);
+                    return;
+                }
+            }
+        }
+    }
+}
