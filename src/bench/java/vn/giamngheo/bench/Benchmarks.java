@@ -57,6 +57,7 @@ public final class Benchmarks {
         return new SpringApplicationBuilder(GiamNgheoApplication.class).profiles("demo").run("--spring.datasource.url=",
                 "--giamngheo.embedded-postgres.data-dir=", "--giamngheo.embedded-postgres.port=0", "--server.port=0",
                 "--giamngheo.demo.households=" + households, "--camunda.bpm.job-execution.enabled=false",
+                "--giamngheo.review.imports-interval=P1D",
                 "--logging.level.root=WARN");
     }
 

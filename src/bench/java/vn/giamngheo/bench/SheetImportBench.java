@@ -219,7 +219,9 @@ final class SheetImportBench implements Benchmarks.Bench {
         for (String place : List.of(DMN, EXCEL, SQL, HIBERNATE)) {
             table.append("| %s | %.0f | %.0f |%n".formatted(place, importing.percent(place), classifying.percent(place)));
         }
-        return table + "%nClassified: %,d. Different totals: %d; the table is asked once for equal totals in one file or one hamlet. Peak heap: %,d MiB.%n"
+        table.append("%nWho waits for the database: import %s; classify %s.%n".formatted(
+                String.join(", ", importing.askers(SQL, 6)), String.join(", ", classifying.askers(SQL, 6))));
+        return table + "%nClassified: %,d. Different totals: %d; the table is asked once for equal totals and remembered with its version. Peak heap: %,d MiB.%n"
             .formatted(classified, totals, peak / MEGABYTE);
     }
 

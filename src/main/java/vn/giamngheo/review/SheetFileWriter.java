@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.ProtectionOption;
 import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.SheetProtectionOption;
@@ -130,7 +131,7 @@ final class SheetFileWriter implements AutoCloseable {
         }
         Range allowed = lists.range(1, column, labels.size(), column);
         worksheet.range(FIRST_LINE, column, last, column).validateWithList(allowed).allowBlank(true)
-            .showErrorMessage(true).errorTitle(texts.text("review.file.wrongChoice"))
+            .errorStyle(DataValidationErrorStyle.STOP).showErrorMessage(true).errorTitle(texts.text("review.file.wrongChoice"))
             .error(texts.text("review.file.wrongChoice.help"));
     }
 

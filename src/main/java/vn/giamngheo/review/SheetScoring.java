@@ -1,6 +1,5 @@
 package vn.giamngheo.review;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +15,11 @@ import vn.giamngheo.rules.Classification;
 import vn.giamngheo.rules.ClassificationReason;
 import vn.giamngheo.rules.Decisions;
 import vn.giamngheo.rules.HouseholdClass;
-import vn.giamngheo.rules.StandardId;
+import vn.giamngheo.rules.ScoreClasses;
 import vn.giamngheo.rules.sheet.HouseholdFacts;
 import vn.giamngheo.rules.sheet.ScoreSheet;
 import vn.giamngheo.rules.sheet.ScoreSheets;
 import vn.giamngheo.rules.sheet.SheetTotals;
-import vn.giamngheo.shared.AreaType;
 import vn.giamngheo.shared.InvalidInput;
 import vn.giamngheo.shared.InvalidInput.FieldError;
 import vn.giamngheo.shared.Mark;
@@ -34,7 +32,7 @@ class SheetScoring {
     private final Decisions decisions;
     private final ClassificationReason reasons;
     private final ObjectMapper json;
-    private final Map<Totals, Classification> remembered;
+    private final ScoreClasses classes;
 
     @Autowired
     SheetScoring(ScoreSheets sheets, Decisions decisions, ClassificationReason reasons, ObjectMapper json) {
@@ -42,7 +40,7 @@ class SheetScoring {
         this.decisions = decisions;
         this.reasons = reasons;
         this.json = json;
-        this.remembered = null;
+        this.classes = decisions::classifyByScore;
     }
 
     private SheetScoring(SheetScoring asking) {
@@ -50,14 +48,13 @@ class SheetScoring {
         this.decisions = asking.decisions;
         this.reasons = asking.reasons;
         this.json = asking.json;
-        this.remembered = new HashMap<>();
+        this.classes = asking.decisions.classesOfList();
     }
 
     /**
      * For a list that is worked through in one transaction.
      *
-     * @return the same, which asks the decision table once for equal inputs and gives its answer, with the version of the
-     *         table and the rows that fired, to every household that has them
+     * @return the same, which remembers what the decision table answered for equal totals
      */
     SheetScoring forList() {
         return new SheetScoring(this);
@@ -111,11 +108,7 @@ class SheetScoring {
     }
 
     private Classification classification(Assessment assessment, int b1, int b2) {
-        if (remembered == null) {
-            return decisions.classifyByScore(assessment.standardId(), assessment.areaType(), b1, b2);
-        }
-        return remembered.computeIfAbsent(new Totals(assessment.standardId(), assessment.areaType(), b1, b2),
-                totals -> decisions.classifyByScore(totals.standardId(), totals.areaType(), b1, b2));
+        return classes.of(assessment.standardId(), assessment.areaType(), b1, b2);
     }
 
     private SheetTotals totals(SheetContent content, HouseholdFacts facts) {
@@ -150,6 +143,4 @@ class SheetScoring {
             throw new IllegalStateException(impossible);
         }
     }
-
-    private record Totals(StandardId standardId, AreaType areaType, int b1, int b2) {}
 }

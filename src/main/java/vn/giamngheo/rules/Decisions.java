@@ -66,6 +66,15 @@ public interface Decisions {
     Classification classifyByScore(StandardId standard, AreaType area, int b1, int b2);
 
     /**
+     * For a list that is worked through in one transaction; the version of the table is looked up once.
+     *
+     * @return the same as {@link #classifyByScore}, remembered for equal inputs
+     */
+    default ScoreClasses classesOfList() {
+        return this::classifyByScore;
+    }
+
+    /**
      * Class by known income.
      *
      * @param standard the standard

@@ -75,7 +75,7 @@ class SheetFileBrowserTests {
         Path out = Path.of("target", "screenshots", "sheets.xlsx");
         download.saveAs(out);
         FilledSheets file = FilledSheets.of(Files.readAllBytes(out));
-        assertThat(file.lines()).hasSizeGreaterThan(2);
+        assertThat(file.lines()).hasSizeGreaterThanOrEqualTo(2);
         file.lines().forEach(line -> FilledSheets.fill(line, Answers.sheet(city.jdbc(), family(line), city.today(),
                 true), city.today()));
         file.lines().get(0).put("row3", "Tiến sĩ");

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import vn.giamngheo.rules.Classification;
@@ -28,6 +29,7 @@ import vn.giamngheo.rules.PostingTime;
 import vn.giamngheo.rules.ProcedureTerms;
 import vn.giamngheo.rules.RegimeId;
 import vn.giamngheo.rules.Route;
+import vn.giamngheo.rules.ScoreClasses;
 import vn.giamngheo.rules.Screening;
 import vn.giamngheo.rules.ScreeningResult;
 import vn.giamngheo.rules.Standard;
@@ -55,6 +57,10 @@ class CamundaDecisions implements Decisions {
     private static final Set<HouseholdClass> BY_LIST =
             Set.of(HouseholdClass.POOR, HouseholdClass.NEAR_POOR, HouseholdClass.NOT_POOR);
 
+    /** More inputs than there are totals of sheets; beyond, remembering starts anew. */
+    private static final int REMEMBERED = 20_000;
+
+    private final Map<Scored, Classification> remembered = new ConcurrentHashMap<>();
     private final TableEvaluation tables;
     private final DeprivationScales scales;
 
@@ -122,6 +128,27 @@ class CamundaDecisions implements Decisions {
         inputs.put("b2", b2);
         return classification(
                 ask(CLASSIFY_BY_SCORE, inputs, () -> new InvalidInput("refusal.rules.noScoreTable", standard)));
+    }
+
+    /** An answer is kept with the version that gave it, so that a new version is asked anew. */
+    @Override
+    public ScoreClasses classesOfList() {
+        int version = tables.version(CLASSIFY_BY_SCORE);
+        return (standard, area, b1, b2) -> {
+            Scored scored = new Scored(version, standard, area, b1, b2);
+            Classification known = remembered.get(scored);
+            if (known != null) {
+                return known;
+            }
+            Classification found = classifyByScore(standard, area, b1, b2);
+            if (found.trace().version() == version) {
+                if (remembered.size() >= REMEMBERED) {
+                    remembered.clear();
+                }
+                remembered.put(scored, found);
+            }
+            return found;
+        };
     }
 
     @Override
@@ -209,6 +236,8 @@ class CamundaDecisions implements Decisions {
         Evaluation evaluation = tables.evaluate(decisionId, inputs);
         return new Answer(evaluation.outputs().orElseThrow(noRow), evaluation);
     }
+
+    private record Scored(int version, StandardId standard, AreaType area, int b1, int b2) {}
 
     /** One row's outputs, read as the types that the table declares. */
     private record Answer(Map<String, Object> outputs, Evaluation evaluation) {

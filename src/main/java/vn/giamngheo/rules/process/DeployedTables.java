@@ -32,6 +32,16 @@ class DeployedTables implements TableEvaluation {
         return commands().execute(context -> context.runWithoutAuthorization(() -> ask(decisionId, inputs)));
     }
 
+    @Override
+    public int version(String decisionId) {
+        return commands().execute(context -> context.runWithoutAuthorization(() -> engine.getRepositoryService()
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(decisionId)
+                .latestVersion()
+                .singleResult()
+                .getVersion()));
+    }
+
     private Evaluation ask(String decisionId, Map<String, Object> inputs) {
         AtomicReference<DmnDecisionRuleResult> result = new AtomicReference<>();
         DmnDecisionTableEvaluationEvent event = firedRules.during(() -> result.set(engine.getDecisionService()

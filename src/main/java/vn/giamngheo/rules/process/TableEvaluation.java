@@ -16,6 +16,14 @@ interface TableEvaluation {
     Evaluation evaluate(String decisionId, Map<String, Object> inputs);
 
     /**
+     * @param decisionId id of the table
+     * @return version that answers now, 0 when tables have none
+     */
+    default int version(String decisionId) {
+        return 0;
+    }
+
+    /**
      * What a table said.
      *
      * @param outputs values by output name; empty when no row fired
