@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,6 +41,7 @@ import vn.giamngheo.territory.Units;
 public class ListDecisions {
 
     private final RecognitionDecisions decisions;
+    private final Amendments amendments;
     private final Certificates certificates;
     private final HouseholdRegister households;
     private final HouseholdLists householdLists;
@@ -53,11 +55,12 @@ public class ListDecisions {
     private final Signatures signatures;
     private final Clock clock;
 
-    ListDecisions(RecognitionDecisions decisions, Certificates certificates, HouseholdRegister households,
+    ListDecisions(RecognitionDecisions decisions, Amendments amendments, Certificates certificates, HouseholdRegister households,
             HouseholdLists householdLists, NumberRegister numbers, Papers papers, HouseholdOnPaper householdOnPaper,
             SignerOnPaper signerOnPaper, PaperWords words, LegalGrounds legalGrounds, Units units, Signatures signatures,
             Clock clock) {
         this.decisions = decisions;
+        this.amendments = amendments;
         this.certificates = certificates;
         this.households = households;
         this.householdLists = householdLists;
@@ -102,14 +105,22 @@ public class ListDecisions {
      *
      * @param command the decided list
      * @param householdIds which of its households
-     * @return paper by household; none for a household whose certificate goes on holding
+     * @return paper by household; none for a household whose certificate goes on holding, or whose entry was corrected or
+     *     withdrawn meanwhile
      */
     public Map<UUID, UUID> issuePapers(DecideList command, Collection<UUID> householdIds) {
         Map<UUID, ListedResult> results = command.households().stream()
             .collect(Collectors.toMap(ListedResult::householdId, Function.identity()));
         Map<UUID, UUID> issued = new LinkedHashMap<>();
-        for (RecognitionDecision decision : decisions
-            .findByListDecisionIdAndHouseholdIdIn(command.listDecisionId(), householdIds)) {
+        List<RecognitionDecision> entries = decisions
+            .findByListDecisionIdAndHouseholdIdIn(command.listDecisionId(), householdIds);
+        Set<UUID> amended = amendments.findByDecisionIdIn(entries.stream().map(RecognitionDecision::id).toList()).stream()
+            .filter(each -> each.state() == AmendmentState.SIGNED && each.changesClass())
+            .map(DecisionAmendment::decisionId).collect(Collectors.toSet());
+        for (RecognitionDecision decision : entries) {
+            if (amended.contains(decision.id())) {
+                continue;
+            }
             HouseholdView household = households.get(decision.householdId());
             ListedResult result = results.get(decision.householdId());
             boolean holds = false;

@@ -100,6 +100,19 @@ public class Assessments {
         return names;
     }
 
+    /**
+     * @param caseId part of a campaign
+     * @param householdId household of its list
+     * @return user names of all who confirmed a sheet of this household in it
+     */
+    @Transactional(readOnly = true)
+    public Set<String> surveyorsOf(UUID caseId, UUID householdId) {
+        Set<String> names = new LinkedHashSet<>();
+        assessments.findByCaseIdAndHouseholdId(caseId, householdId)
+            .forEach(assessment -> names.addAll(assessment.surveyors()));
+        return names;
+    }
+
     private Assessment load(UUID id) {
         return assessments.findById(id).orElseThrow(() -> new NotFound("refusal.review.unknownAssessment"));
     }

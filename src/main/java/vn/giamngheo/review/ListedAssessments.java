@@ -72,11 +72,14 @@ public class ListedAssessments {
     /**
      * Finds the classes of the confirmed sheets by the decision table.
      *
-     * @param ids surveyed assessments
+     * @param ids surveyed assessments, or ones whose second sheet is confirmed
+     * @return where the class leads, by assessment
      */
-    public void classify(Collection<UUID> ids) {
+    public Map<UUID, ClassificationOutcome> classify(Collection<UUID> ids) {
         load(ids);
-        ids.forEach(surveys::classify);
+        Map<UUID, ClassificationOutcome> outcomes = new LinkedHashMap<>();
+        ids.forEach(id -> outcomes.put(id, surveys.classify(id)));
+        return outcomes;
     }
 
     /**

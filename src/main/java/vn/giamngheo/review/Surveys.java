@@ -12,7 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.giamngheo.household.HouseholdRegister;
 import vn.giamngheo.identity.CurrentActor;
-import vn.giamngheo.rules.Route;
 import vn.giamngheo.rules.HouseholdClass;
 import vn.giamngheo.rules.sheet.HouseholdFacts;
 import vn.giamngheo.rules.sheet.ScoreSheet;
@@ -148,7 +147,8 @@ public class Surveys {
         Survey survey = assessment.sheetToClassify();
         Map<String, Object> before = result(assessment.view());
         ClassFound found = scoring.classify(assessment, survey);
-        boolean close = assessment.route() != Route.ANNUAL && bands.covers(assessment.standardId(), assessment.areaType(), survey.b1(), survey.b2());
+        boolean close = bands.covers(assessment.standardId(), assessment.areaType(), assessment.route(), survey.b1(),
+                survey.b2());
         ClassificationOutcome outcome = assessment.classified(found, close, clock.instant());
         audit.record("classified", assessment, before, Map.of("round", survey.round(), "b1", survey.b1(), "b2",
                 survey.b2(), "householdClass", found.householdClass().name(), "subClass", found.subClass().name(),

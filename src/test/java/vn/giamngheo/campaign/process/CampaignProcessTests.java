@@ -81,6 +81,22 @@ class CampaignProcessTests {
                 HamletReviewProcess.Element.AGREED);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"SAME_CLASS", "CLASS_DIFFERS"})
+    void aSecondSurveyorLooksBeforeTheMeetingAndTheBoardSettlesWhatDiffers(String outcome) {
+        diagrams.decides(HamletReviewProcess.Element.CLASSIFY_HAMLET, "NEAR_CUT_OFF");
+        diagrams.decides(HamletReviewProcess.Element.CLASSIFY_CROSS_CHECKS, outcome);
+        ProcessInstance hamlet = diagrams.start(HamletReviewProcess.KEY, Map.of());
+        diagrams.answer(hamlet, HamletReviewProcess.Element.SURVEY_HAMLET, "SURVEYED");
+        diagrams.answer(hamlet, HamletReviewProcess.Element.CROSS_CHECK_HAMLET, "SURVEYED");
+        if (outcome.equals("CLASS_DIFFERS")) {
+            diagrams.answer(hamlet, HamletReviewProcess.Element.SETTLE_CLASSES, "SETTLED");
+        }
+        diagrams.answer(hamlet, HamletReviewProcess.Element.HOLD_VILLAGE_MEETING, "AGREED");
+
+        assertThat(hamlet).isEnded().hasPassed(HamletReviewProcess.Element.AGREED);
+    }
+
     @Test
     void aCommunePostsAfterAllItsHamletsAndDecidesAfterTheOpinion() {
         ProcessInstance commune = posted();
