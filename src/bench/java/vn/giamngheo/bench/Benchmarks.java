@@ -25,6 +25,7 @@ public final class Benchmarks {
         ALL.put("task-page", new TaskPageBench());
         ALL.put("step", new StepBench());
         ALL.put("pages", new PagesBench());
+        ALL.put("campaign", new CampaignBench());
     }
 
     private Benchmarks() {}
@@ -40,7 +41,7 @@ public final class Benchmarks {
                 Runtime.getRuntime().maxMemory() >> 20));
         for (Map.Entry<String, Bench> bench : ALL.entrySet()) {
             if (wanted.isEmpty() || wanted.contains(bench.getKey())) {
-                try (ConfigurableApplicationContext city = city()) {
+                try (ConfigurableApplicationContext city = city(bench.getValue().households())) {
                     results.append(bench.getValue().run(city)).append("%n".formatted());
                 }
             }
@@ -52,10 +53,10 @@ public final class Benchmarks {
         System.exit(0);
     }
 
-    private static ConfigurableApplicationContext city() {
+    private static ConfigurableApplicationContext city(int households) {
         return new SpringApplicationBuilder(GiamNgheoApplication.class).profiles("demo").run("--spring.datasource.url=",
                 "--giamngheo.embedded-postgres.data-dir=", "--giamngheo.embedded-postgres.port=0", "--server.port=0",
-                "--giamngheo.demo.households=8500", "--camunda.bpm.job-execution.enabled=false",
+                "--giamngheo.demo.households=" + households, "--camunda.bpm.job-execution.enabled=false",
                 "--logging.level.root=WARN");
     }
 
@@ -67,5 +68,10 @@ public final class Benchmarks {
          * @return a Markdown heading and table
          */
         String run(ConfigurableApplicationContext city);
+
+        /** @return number of households in the demo city */
+        default int households() {
+            return 8500;
+        }
     }
 }

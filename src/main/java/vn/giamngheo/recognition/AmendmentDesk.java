@@ -233,8 +233,11 @@ public class AmendmentDesk {
                 : standing.effectiveFrom().plusDays(1);
     }
 
-    /** The class that the newest decision gave, also when it begins later. */
+    /** The class of today; of a list the one that the newest decision gave, also when it begins later. */
     private StatusView standing(RecognitionDecision decision) {
+        if (!decision.isOnList()) {
+            return households.classOn(decision.householdId(), today());
+        }
         return households.history(decision.householdId()).stream().findFirst()
             .filter(newest -> newest.effectiveTo() == null).orElse(StatusView.NEVER_LISTED);
     }

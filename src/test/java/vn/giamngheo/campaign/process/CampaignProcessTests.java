@@ -29,6 +29,7 @@ class CampaignProcessTests {
     @BeforeEach
     void engine() {
         diagrams = DiagramEngine.get();
+        diagrams.decides(HamletReviewProcess.Element.CLASSIFY_HAMLET, "CLEAR");
     }
 
     @AfterEach
