@@ -40,8 +40,8 @@ public class CampaignSurveyors {
     private final CampaignAudit audit;
     private final Clock clock;
 
-    CampaignSurveyors(JdbcClient jdbc, JdbcTemplate batches, CampaignFiles files, CampaignRights rights, Accounts accounts, Units units,
-            CampaignAudit audit, Clock clock) {
+    CampaignSurveyors(JdbcClient jdbc, JdbcTemplate batches, CampaignFiles files, CampaignRights rights,
+            Accounts accounts, Units units, CampaignAudit audit, Clock clock) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.files = files;

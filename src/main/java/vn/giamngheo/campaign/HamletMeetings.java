@@ -132,11 +132,17 @@ public class HamletMeetings {
         model.put("abstaining", String.valueOf(meeting.attendees() - meeting.agreeing() - meeting.disagreeing()));
         model.put("agreementPercent", percent(meeting.agreeing(), meeting.attendees()));
         model.put("quorumPercent", String.valueOf(meeting.quorumPercent()));
-        model.put("outcome", words.label("campaign.paper.meeting." + meeting.outcome().name()));
+        model.put("outcome", words.label("campaign.paper.meeting." + ofList(meeting).name()));
         model.put("households", households(meeting));
         model.put("notAgreedCount", meeting.notAgreed() == 0 ? null : words.count(meeting.notAgreed()));
         model.put("conclusion", meeting.conclusion());
         return model;
+    }
+
+    /** The vote on the list as a whole, which may be agreed although some households are not. */
+    private static MeetingOutcome ofList(HamletMeetingView meeting) {
+        return (long) meeting.agreeing() * HUNDRED >= (long) meeting.quorumPercent() * meeting.attendees()
+                ? MeetingOutcome.AGREED : MeetingOutcome.NOT_AGREED;
     }
 
     private List<Map<String, Object>> households(HamletMeetingView meeting) {

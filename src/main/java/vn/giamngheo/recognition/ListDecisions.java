@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import jakarta.persistence.EntityManager;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +43,7 @@ public class ListDecisions {
 
     private final RecognitionDecisions decisions;
     private final Amendments amendments;
+    private final EntityManager session;
     private final Certificates certificates;
     private final HouseholdRegister households;
     private final HouseholdLists householdLists;
@@ -55,12 +57,14 @@ public class ListDecisions {
     private final Signatures signatures;
     private final Clock clock;
 
-    ListDecisions(RecognitionDecisions decisions, Amendments amendments, Certificates certificates, HouseholdRegister households,
+    ListDecisions(RecognitionDecisions decisions, Amendments amendments, EntityManager session,
+            Certificates certificates, HouseholdRegister households,
             HouseholdLists householdLists, NumberRegister numbers, Papers papers, HouseholdOnPaper householdOnPaper,
             SignerOnPaper signerOnPaper, PaperWords words, LegalGrounds legalGrounds, Units units, Signatures signatures,
             Clock clock) {
         this.decisions = decisions;
         this.amendments = amendments;
+        this.session = session;
         this.certificates = certificates;
         this.households = households;
         this.householdLists = householdLists;
@@ -87,8 +91,8 @@ public class ListDecisions {
         String number = numbers.next(command.communeKey(), PaperKind.LIST_DECISION, command.signedOn().getYear());
         Paper paper = papers.issue(new IssuePaper(PaperKind.LIST_DECISION, command.regimeId(),
                 model(command, signer), command.communeKey(), command.caseId(), null, number));
-        decisions.saveAll(command.households().stream().map(household -> new RecognitionDecision(command, household,
-                number, signer, paper.id(), clock.instant())).toList());
+        command.households().forEach(household -> session
+            .persist(new RecognitionDecision(command, household, number, signer, paper.id(), clock.instant())));
         List<ListedResult> named = command.households().stream().filter(ListedResult::isRecognised).toList();
         Map<UUID, LocalDate> since = households
             .standingSince(named.stream().map(ListedResult::householdId).toList());

@@ -199,7 +199,7 @@ class CampaignStepsScenarioTests {
         HttpResponse<byte[]> pdf = city.officer(head).download(path);
         assertThat(pdf.statusCode()).isEqualTo(200);
         assertThat(Pdf.text(pdf.body(), "list-minutes")).contains("Lê Văn Bình, Trưởng ban", "Phạm Thị Lan",
-                "Y Thịnh Êban", "của 14 hộ", "90%", close.code(), "45%", "không đạt").doesNotContain("null", "{{");
+                "Y Thịnh Êban", "của 14 hộ", "90%", "Kết quả: đạt", close.code(), "45%", "không đạt").doesNotContain("null", "{{");
         assertThat(city.officer("officer.ea-kao").get(path).statusCode()).isEqualTo(403);
         assertThat(city.officer(head).get("/campaigns/meetings/" + UUID.randomUUID() + "/minutes.pdf").statusCode())
             .isEqualTo(404);
