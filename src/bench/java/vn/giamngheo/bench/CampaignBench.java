@@ -129,7 +129,8 @@ final class CampaignBench implements Benchmarks.Bench {
         String task = city.task(caseId, step);
         String holder = jdbc.queryForObject("""
                 SELECT p.username FROM task_item t JOIN post p ON p.role || ':' || p.unit_key = t.candidate_group
-                WHERE t.task_id = ? ORDER BY p.id LIMIT 1""", String.class, task);
+                WHERE t.task_id = ? AND p.valid_from <= ? AND (p.valid_to IS NULL OR p.valid_to >= ?)
+                ORDER BY p.id LIMIT 1""", String.class, task, city.today(), city.today());
         OpenCases.as(holder, () -> {
             steps.complete(task, answer);
             return null;
