@@ -14,6 +14,8 @@ public enum PaperKind {
     SCORE_SHEET(CodeUse.NONE),
     /** Minutes of a village meeting (annex V of Circular 07/2021). */
     MEETING_MINUTES(CodeUse.NONE),
+    /** Minutes of a village meeting about the whole list of a hamlet (annex V of Circular 07/2021). */
+    LIST_MINUTES(CodeUse.NONE),
     /** List as it hangs out during a posting: without identity numbers, scores and health. */
     POSTED_LIST(CodeUse.NONE),
     /** Decision of the commune chair that recognises a household (Form 02 of Decision 24/2021; Circular 17/2016). */

@@ -58,7 +58,7 @@ public class HouseholdDecisions {
         DecisionFile file = DecisionFile.of(decision, own, shown, false, false);
         boolean open = file.withdrawal() == null && file.draft() == null;
         return DecisionFile.of(decision, own, shown,
-                open && decision.applicationId() != null && holds(Role.COMMUNE_OFFICER, decision.communeKey()),
+                open && holds(Role.COMMUNE_OFFICER, decision.communeKey()),
                 file.draft() != null && chair);
     }
 

@@ -7,10 +7,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import jakarta.persistence.EntityManager;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +42,8 @@ import vn.giamngheo.territory.Units;
 public class ListDecisions {
 
     private final RecognitionDecisions decisions;
+    private final Amendments amendments;
+    private final EntityManager session;
     private final Certificates certificates;
     private final HouseholdRegister households;
     private final HouseholdLists householdLists;
@@ -53,11 +57,14 @@ public class ListDecisions {
     private final Signatures signatures;
     private final Clock clock;
 
-    ListDecisions(RecognitionDecisions decisions, Certificates certificates, HouseholdRegister households,
+    ListDecisions(RecognitionDecisions decisions, Amendments amendments, EntityManager session,
+            Certificates certificates, HouseholdRegister households,
             HouseholdLists householdLists, NumberRegister numbers, Papers papers, HouseholdOnPaper householdOnPaper,
             SignerOnPaper signerOnPaper, PaperWords words, LegalGrounds legalGrounds, Units units, Signatures signatures,
             Clock clock) {
         this.decisions = decisions;
+        this.amendments = amendments;
+        this.session = session;
         this.certificates = certificates;
         this.households = households;
         this.householdLists = householdLists;
@@ -84,8 +91,8 @@ public class ListDecisions {
         String number = numbers.next(command.communeKey(), PaperKind.LIST_DECISION, command.signedOn().getYear());
         Paper paper = papers.issue(new IssuePaper(PaperKind.LIST_DECISION, command.regimeId(),
                 model(command, signer), command.communeKey(), command.caseId(), null, number));
-        decisions.saveAll(command.households().stream().map(household -> new RecognitionDecision(command, household,
-                number, signer, paper.id(), clock.instant())).toList());
+        command.households().forEach(household -> session
+            .persist(new RecognitionDecision(command, household, number, signer, paper.id(), clock.instant())));
         List<ListedResult> named = command.households().stream().filter(ListedResult::isRecognised).toList();
         Map<UUID, LocalDate> since = households
             .standingSince(named.stream().map(ListedResult::householdId).toList());
@@ -102,14 +109,22 @@ public class ListDecisions {
      *
      * @param command the decided list
      * @param householdIds which of its households
-     * @return paper by household; none for a household whose certificate goes on holding
+     * @return paper by household; none for a household whose certificate goes on holding, or whose entry was corrected or
+     *     withdrawn meanwhile
      */
     public Map<UUID, UUID> issuePapers(DecideList command, Collection<UUID> householdIds) {
         Map<UUID, ListedResult> results = command.households().stream()
             .collect(Collectors.toMap(ListedResult::householdId, Function.identity()));
         Map<UUID, UUID> issued = new LinkedHashMap<>();
-        for (RecognitionDecision decision : decisions
-            .findByListDecisionIdAndHouseholdIdIn(command.listDecisionId(), householdIds)) {
+        List<RecognitionDecision> entries = decisions
+            .findByListDecisionIdAndHouseholdIdIn(command.listDecisionId(), householdIds);
+        Set<UUID> amended = amendments.findByDecisionIdIn(entries.stream().map(RecognitionDecision::id).toList()).stream()
+            .filter(each -> each.state() == AmendmentState.SIGNED && each.changesClass())
+            .map(DecisionAmendment::decisionId).collect(Collectors.toSet());
+        for (RecognitionDecision decision : entries) {
+            if (amended.contains(decision.id())) {
+                continue;
+            }
             HouseholdView household = households.get(decision.householdId());
             ListedResult result = results.get(decision.householdId());
             boolean holds = false;

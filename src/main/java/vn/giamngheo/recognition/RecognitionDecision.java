@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import vn.giamngheo.rules.HouseholdClass;
 import vn.giamngheo.rules.SubClass;
+import vn.giamngheo.rules.RegimeId;
 import vn.giamngheo.territory.UnitKey;
 
 /** The chair's decision on an application or, within a list, on a household, or the written refusal; never changed. */
@@ -21,6 +22,10 @@ class RecognitionDecision {
     private UUID id;
     private UUID applicationId;
     private UUID listDecisionId;
+    private UUID caseId;
+    @Enumerated(EnumType.STRING)
+    private RegimeId regimeId;
+    private LocalDate effectiveFrom;
     private UUID householdId;
     private UnitKey communeKey;
     @Enumerated(EnumType.STRING)
@@ -67,6 +72,9 @@ class RecognitionDecision {
             Instant decidedAt) {
         this.id = UUID.randomUUID();
         this.listDecisionId = list.listDecisionId();
+        this.caseId = list.caseId();
+        this.regimeId = list.regimeId();
+        this.effectiveFrom = list.effectiveFrom();
         this.householdId = household.householdId();
         this.communeKey = list.communeKey();
         this.outcome = household.isRecognised() ? DecisionOutcome.RECOGNISED : DecisionOutcome.REFUSED;
@@ -106,6 +114,26 @@ class RecognitionDecision {
 
     UUID applicationId() {
         return applicationId;
+    }
+
+    /** @return whether it is the entry of a household in the decision on a list */
+    boolean isOnList() {
+        return listDecisionId != null;
+    }
+
+    /** @return part of the campaign that the list belongs to, null outside lists */
+    UUID listCaseId() {
+        return caseId;
+    }
+
+    /** @return procedure text of the list, null outside lists */
+    RegimeId listRegimeId() {
+        return regimeId;
+    }
+
+    /** @return last day on which the class held that stood before this decision */
+    LocalDate lastDayBefore() {
+        return (isOnList() ? effectiveFrom : signedOn).minusDays(1);
     }
 
     UUID householdId() {

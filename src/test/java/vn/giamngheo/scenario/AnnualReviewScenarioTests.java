@@ -378,17 +378,7 @@ class AnnualReviewScenarioTests {
         int number = 0;
         for (Listed one : households(hamlet)) {
             if (one.state().equals("OPENED")) {
-                Map<String, String> fields = new LinkedHashMap<>();
-                Answers.sheet(city.jdbc(), family(one), city.today(), number % 2 == 0)
-                    .forEach((field, value) -> {
-                        if (!Boolean.FALSE.equals(value)) {
-                            fields.put(field, value.toString());
-                        }
-                    });
-                fields.put("version", String.valueOf(city.jdbc().queryForObject(
-                        "SELECT version FROM assessment WHERE id = ?", Long.class, one.assessment())));
-                fields.put("surveyedOn", TYPED.format(city.today()));
-                fields.put("action", "CONFIRM");
+                Map<String, String> fields = sheetFields(one, number % 2 == 0);
                 HttpResponse<String> saved = surveyor.postForm("/assessments/" + one.assessment() + "/sheet", fields);
                 assertThat(saved.statusCode()).as(saved.body()).isEqualTo(302);
                 assertThat(saved.headers().firstValue("Location").orElse("")).endsWith(hamletPath(hamlet));
@@ -396,6 +386,37 @@ class AnnualReviewScenarioTests {
             number++;
         }
         done(surveyor.complete(hamletTask(hamlet, "userTask_surveyHamlet"), Answers.fields("outcome", "SURVEYED")));
+        if (city.openSteps(hamlet.id()).contains("userTask_crossCheckHamlet")) {
+            lookAgain(hamlet);
+        }
+    }
+
+    /** The other surveyor finds the same. */
+    private void lookAgain(Hamlet hamlet) {
+        Officer surveyor = city.officer("surveyor2." + hamlet.commune());
+        int number = 0;
+        for (Listed one : households(hamlet)) {
+            if (one.state().equals("CROSS_CHECK")) {
+                assertThat(surveyor.postForm("/assessments/" + one.assessment() + "/sheet", sheetFields(one, number % 2 == 0))
+                    .statusCode()).isEqualTo(302);
+            }
+            number++;
+        }
+        done(surveyor.complete(hamletTask(hamlet, "userTask_crossCheckHamlet"), Answers.fields("outcome", "SURVEYED")));
+    }
+
+    private Map<String, String> sheetFields(Listed one, boolean poor) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        Answers.sheet(city.jdbc(), family(one), city.today(), poor).forEach((field, value) -> {
+            if (!Boolean.FALSE.equals(value)) {
+                fields.put(field, value.toString());
+            }
+        });
+        fields.put("version", String.valueOf(city.jdbc().queryForObject("SELECT version FROM assessment WHERE id = ?",
+                Long.class, one.assessment())));
+        fields.put("surveyedOn", TYPED.format(city.today()));
+        fields.put("action", "CONFIRM");
+        return fields;
     }
 
     private Map<String, Object> sheet(Listed one) {

@@ -19,6 +19,8 @@ class ClassifyHamletDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        steps.classify(HamletReviewProcess.id(execution));
+        boolean close = steps.classify(HamletReviewProcess.id(execution));
+        HamletReviewProcess.OUTCOME.on(execution,
+                close ? HamletReviewProcess.Outcome.NEAR_CUT_OFF : HamletReviewProcess.Outcome.CLEAR);
     }
 }
