@@ -63,7 +63,7 @@ class HamletReview {
         this.changedAt = now;
     }
 
-    /** Two sheets of some household give different classes. */
+    /** Two sheets of some household give different classes, or one near a cut-off has no second sheet. */
     void classesDiffer(Instant now) {
         require(HamletReviewState.MEETING);
         this.state = HamletReviewState.SETTLING;

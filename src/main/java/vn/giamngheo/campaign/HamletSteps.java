@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -90,21 +91,27 @@ public class HamletSteps {
     }
 
     /**
-     * Finds the classes of the surveyed households; those close to a cut-off wait for a second surveyor.
+     * Finds the classes of the surveyed households; those close to a cut-off wait for a second surveyor, and where nobody
+     * could be one, for the board.
      *
      * @param id hamlet's part of a campaign
-     * @return whether there are any of these
+     * @return NEAR_CUT_OFF when a second surveyor has to look, NO_SECOND_SURVEYOR when the board alone has to, else CLEAR
      */
     @Transactional
-    public boolean classify(UUID id) {
+    public ClassificationOutcome classify(UUID id) {
         HamletReview hamlet = files.hamlet(id);
         CommuneReview review = files.commune(hamlet.communeReviewId());
-        boolean close = assessments.classify(CampaignFiles.assessments(in(review, hamlet, AssessmentState.SURVEYED)))
-            .containsValue(ClassificationOutcome.NEAR_CUT_OFF);
-        if (close) {
+        Collection<ClassificationOutcome> found = assessments
+            .classify(CampaignFiles.assessments(in(review, hamlet, AssessmentState.SURVEYED))).values();
+        if (found.contains(ClassificationOutcome.NEAR_CUT_OFF)) {
             hamlet.closeToCutOff(clock.instant());
+            return ClassificationOutcome.NEAR_CUT_OFF;
         }
-        return close;
+        if (found.contains(ClassificationOutcome.NO_SECOND_SURVEYOR)) {
+            hamlet.classesDiffer(clock.instant());
+            return ClassificationOutcome.NO_SECOND_SURVEYOR;
+        }
+        return ClassificationOutcome.CLEAR;
     }
 
     /**
@@ -130,15 +137,16 @@ public class HamletSteps {
      * Finds the classes of the second sheets.
      *
      * @param id hamlet's part of a campaign
-     * @return whether one of them differs from the first sheet's
+     * @return whether the board has to settle households: one of them differs from the first sheet's, or could not be made
      */
     @Transactional
     public boolean classifyCrossChecks(UUID id) {
         HamletReview hamlet = files.hamlet(id);
         CommuneReview review = files.commune(hamlet.communeReviewId());
+        boolean withoutSecond = !in(review, hamlet, AssessmentState.CLASS_DISPUTED).isEmpty();
         boolean differs = assessments
             .classify(CampaignFiles.assessments(in(review, hamlet, AssessmentState.CROSS_CHECK)))
-            .containsValue(ClassificationOutcome.CLASS_DIFFERS);
+            .containsValue(ClassificationOutcome.CLASS_DIFFERS) || withoutSecond;
         if (differs) {
             hamlet.classesDiffer(clock.instant());
         }

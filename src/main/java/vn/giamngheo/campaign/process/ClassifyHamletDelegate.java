@@ -19,8 +19,7 @@ class ClassifyHamletDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        boolean close = steps.classify(HamletReviewProcess.id(execution));
         HamletReviewProcess.OUTCOME.on(execution,
-                close ? HamletReviewProcess.Outcome.NEAR_CUT_OFF : HamletReviewProcess.Outcome.CLEAR);
+                HamletReviewProcess.Outcome.valueOf(steps.classify(HamletReviewProcess.id(execution)).name()));
     }
 }

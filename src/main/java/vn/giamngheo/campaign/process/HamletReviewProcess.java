@@ -36,6 +36,8 @@ final class HamletReviewProcess {
         CLEAR,
         /** Some totals lie close to a cut-off: a second surveyor looks. */
         NEAR_CUT_OFF,
+        /** Totals close to a cut-off, and nobody who could look a second time: the board settles. */
+        NO_SECOND_SURVEYOR,
         /** The second sheets give the same classes. */
         SAME_CLASS,
         /** Some second sheets give other classes. */

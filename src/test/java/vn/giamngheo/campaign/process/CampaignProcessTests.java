@@ -99,6 +99,18 @@ class CampaignProcessTests {
     }
 
     @Test
+    void theBoardSettlesBeforeTheMeetingWhenNobodyCanLookASecondTime() {
+        diagrams.decides(HamletReviewProcess.Element.CLASSIFY_HAMLET, "NO_SECOND_SURVEYOR");
+        ProcessInstance hamlet = diagrams.start(HamletReviewProcess.KEY, Map.of());
+        diagrams.answer(hamlet, HamletReviewProcess.Element.SURVEY_HAMLET, "SURVEYED");
+        diagrams.answer(hamlet, HamletReviewProcess.Element.SETTLE_CLASSES, "SETTLED");
+        diagrams.answer(hamlet, HamletReviewProcess.Element.HOLD_VILLAGE_MEETING, "AGREED");
+
+        assertThat(hamlet).isEnded().hasPassed(HamletReviewProcess.Element.AGREED)
+            .hasNotPassed(HamletReviewProcess.Element.CROSS_CHECK_HAMLET);
+    }
+
+    @Test
     void aCommunePostsAfterAllItsHamletsAndDecidesAfterTheOpinion() {
         ProcessInstance commune = posted();
         diagrams.set(commune, "outcome", "READY");
