@@ -17,5 +17,5 @@ interface ListStatuses extends JpaRepository<ListStatus, UUID> {
 
     List<ListStatus> findByHouseholdIdOrderByEffectiveFromDesc(UUID householdId);
 
-    List<ListStatus> findByHouseholdIdInAndEffectiveToIsNull(Collection<UUID> householdIds);
+    List<ListStatus> findByHouseholdIdInOrderByEffectiveFrom(Collection<UUID> householdIds);
 }

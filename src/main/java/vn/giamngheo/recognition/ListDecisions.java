@@ -1,7 +1,6 @@
 package vn.giamngheo.recognition;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -87,11 +86,8 @@ public class ListDecisions {
         decisions.saveAll(command.households().stream().map(household -> new RecognitionDecision(command, household,
                 number, signer, paper.id(), clock.instant())).toList());
         List<ListedResult> named = command.households().stream().filter(ListedResult::isRecognised).toList();
-        Map<UUID, LocalDate> since = households
-            .standingSince(named.stream().map(ListedResult::householdId).toList());
-        households.recordStatuses(named.stream().map(household -> new RecordStatus(household.householdId(),
-                household.householdClass(), household.subClass(),
-                firstDay(command, since.get(household.householdId())), command.signedOn(), number,
+        households.recordYearlyList(named.stream().map(household -> new RecordStatus(household.householdId(),
+                household.householdClass(), household.subClass(), command.effectiveFrom(), command.signedOn(), number,
                 household.standardId(), household.reason(), household.trace())).toList());
         return new DecidedList(number, paper.id());
     }
@@ -130,12 +126,6 @@ public class ListDecisions {
             }
         }
         return issued;
-    }
-
-    /** A class that is decided on again, while the register has one from that day on, holds from the day after. */
-    private static LocalDate firstDay(DecideList command, LocalDate standingSince) {
-        return standingSince == null || command.effectiveFrom().isAfter(standingSince) ? command.effectiveFrom()
-                : standingSince.plusDays(1);
     }
 
     private UUID certificate(DecideList command, RecognitionDecision decision, HouseholdView household) {
