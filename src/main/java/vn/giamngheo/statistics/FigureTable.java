@@ -18,6 +18,13 @@ import java.util.Map;
 public record FigureTable(FigureKind kind, FigureRequest request, String unitName,
         Map<FigureSection, List<FigureColumn>> columns, List<FigureRow> rows, FigureRow total, boolean unitsChanged) {
 
+    /** @return the sum, then the units */
+    public List<FigureRow> lines() {
+        List<FigureRow> lines = new ArrayList<>(List.of(total));
+        lines.addAll(rows);
+        return lines;
+    }
+
     /** @return units whose movement does not add up; none while table and decision table agree */
     public List<Imbalance> imbalances() {
         List<Imbalance> found = new ArrayList<>();

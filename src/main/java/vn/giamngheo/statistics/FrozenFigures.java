@@ -47,7 +47,7 @@ public class FrozenFigures {
 
     private static final String HASH = """
             select encode(sha256(convert_to(string_agg(line, E'\\n' order by line collate "C"), 'UTF8')), 'hex') from (
-                select concat_ws('|', 'S', :commune::text, :first::date, :last::date) as line
+                select concat_ws('|', 'S', cast(:commune as text), cast(:first as date), cast(:last as date)) as line
                 union all
                 select concat_ws('|', 'H', household_id, code, head_name, hamlet_key, start_standing, end_standing,
                     coalesce(movement, ''), persons_start, persons_end, persons_joined, persons_left, surveyed,
