@@ -134,11 +134,12 @@ class FigureController {
      * @param hamlets whether communes are divided into hamlets
      * @param now whether frozen figures are left aside
      */
-    record Asked(Integer year, String from, String to, String unit, boolean former, boolean hamlets, boolean now) {
+    record Asked(Integer year, String from, String to, String unit, Boolean former, Boolean hamlets, Boolean now) {
 
         FigureRequest request(FigureTables tables, Formats formats) {
             UnitKey chosen = unit == null || unit.isBlank() ? tables.ownUnit() : UnitKey.of(unit.strip());
-            return new FigureRequest(period(tables.today(), formats), chosen, former, hamlets, now);
+            return new FigureRequest(period(tables.today(), formats), chosen, Boolean.TRUE.equals(former),
+                    Boolean.TRUE.equals(hamlets), Boolean.TRUE.equals(now));
         }
 
         private FigurePeriod period(LocalDate today, Formats formats) {
@@ -172,8 +173,8 @@ class FigureController {
             else {
                 query.queryParam("from", from.strip()).queryParam("to", to.strip());
             }
-            return query.queryParam("former", former).queryParam("hamlets", hamlets).queryParam("now", now).build()
-                .encode().getQuery();
+            return query.queryParam("former", request.formerUnits()).queryParam("hamlets", request.hamlets())
+                .queryParam("now", request.now()).build().encode().getQuery();
         }
 
         private static boolean isBlank(String text) {
