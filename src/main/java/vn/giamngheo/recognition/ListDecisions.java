@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -73,7 +74,7 @@ public class ListDecisions {
 
     /**
      * Numbers and issues the decision and enters the classes in the register from their first day on. A household that
-     * was never listed and is not poor gets no entry there, only its letter.
+     * is on no list then and is not poor gets no entry there, only its letter.
      *
      * @param command the lists
      * @return number and paper
@@ -85,7 +86,9 @@ public class ListDecisions {
                 model(command, signer), command.communeKey(), command.caseId(), null, number));
         decisions.saveAll(command.households().stream().map(household -> new RecognitionDecision(command, household,
                 number, signer, paper.id(), clock.instant())).toList());
-        List<ListedResult> named = command.households().stream().filter(ListedResult::isRecognised).toList();
+        Set<UUID> standing = standing(command);
+        List<ListedResult> named = command.households().stream()
+            .filter(household -> household.isRecognised() || standing.contains(household.householdId())).toList();
         households.recordYearlyList(named.stream().map(household -> new RecordStatus(household.householdId(),
                 household.householdClass(), household.subClass(), command.effectiveFrom(), command.signedOn(), number,
                 household.standardId(), household.reason(), household.trace())).toList());
@@ -126,6 +129,14 @@ public class ListDecisions {
             }
         }
         return issued;
+    }
+
+    /** Households that came onto the list since the review began, by an earlier decision on it or during the year. */
+    private Set<UUID> standing(DecideList command) {
+        return householdLists.of(command.households().stream().map(ListedResult::householdId).toList(),
+                command.effectiveFrom()).stream().filter(household -> household.householdClass() == HouseholdClass.POOR
+                        || household.householdClass() == HouseholdClass.NEAR_POOR)
+            .map(ListedHousehold::id).collect(Collectors.toSet());
     }
 
     private UUID certificate(DecideList command, RecognitionDecision decision, HouseholdView household) {
