@@ -3,7 +3,9 @@ package vn.giamngheo.statistics.web;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -57,8 +59,12 @@ class FigureController {
         FigureTable table = tables.table(kind, asked.request(tables, formats));
         model.addAttribute("table", table);
         model.addAttribute("kinds", FigureKind.values());
-        model.addAttribute("measures", kind == FigureKind.MOVEMENT ? FigureMeasure.values()
-                : new FigureMeasure[] { FigureMeasure.HOUSEHOLDS });
+        FigureCells cells = new FigureCells(table, asked.query(table.request()));
+        model.addAttribute("measures", cells.measures());
+        model.addAttribute("rates", kind == FigureKind.MOVEMENT ? cells.rates() : List.of());
+        Map<FigureSection, List<FigureCells.Line>> lines = new LinkedHashMap<>();
+        kind.sections().forEach(section -> lines.put(section, cells.of(section)));
+        model.addAttribute("lines", lines);
         model.addAttribute("units", tables.choices());
         model.addAttribute("years", FigurePeriod.years(tables.today()));
         model.addAttribute("asked", asked);
