@@ -83,15 +83,13 @@ final class FigureArea {
         all.sort(Comparator.comparing(key -> units.get(key).sortOrder()));
         all.forEach(commune -> communes.put(commune, placeOf.values().stream().distinct()
             .filter(hamlet -> commune(hamlet).equals(commune))
-            .filter(hamlet -> units.get(hamlet).isValidOn(treeDay) || hasOwn(hamlet))
             .sorted(Comparator.comparing((UnitKey hamlet) -> units.get(hamlet).sortOrder())
                 .thenComparing(UnitKey::value)).toList()));
         return communes;
     }
 
-    /** Households entered later, on units that did not exist on that day yet, stay visible. */
-    private boolean hasOwn(UnitKey hamlet) {
-        return units.get(hamlet).validFrom().isAfter(treeDay) && units.all().stream()
-            .noneMatch(other -> hamlet.equals(other.successorKey()) && other.level() == UnitLevel.HAMLET);
+    /** @return whether the unit divides the table even when nobody is counted in it */
+    boolean isOfTheDay(UnitKey unit) {
+        return units.get(unit).isValidOn(treeDay);
     }
 }

@@ -20,6 +20,11 @@ public record FigureRow(String key, String name, int depth, FrozenMark frozen, M
         return section + "." + cell + "." + measure;
     }
 
+    /** @return whether nobody lives in the unit and nothing is counted in it */
+    boolean isEmpty() {
+        return households == 0 && values.isEmpty();
+    }
+
     /**
      * @param section table
      * @param cell column

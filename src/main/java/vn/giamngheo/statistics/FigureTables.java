@@ -114,13 +114,17 @@ public class FigureTables {
             FrozenMark mark = source.marks().get(commune);
             boolean alone = area.root().level() == UnitLevel.COMMUNE || area.root().level() == UnitLevel.HAMLET;
             FigureRow sum = row(commune, 1, mark, area.hamletsOf(commune), byHamlet, population);
+            if (!area.isOfTheDay(commune) && sum.isEmpty()) {
+                return;
+            }
             summands.add(sum);
             if (!alone) {
                 rows.add(sum);
             }
             if (alone || request.hamlets()) {
-                hamlets.forEach(hamlet -> rows.add(row(hamlet, alone ? 1 : 2, mark, area.hamletsOf(hamlet), byHamlet,
-                        population)));
+                hamlets.stream()
+                    .map(hamlet -> row(hamlet, alone ? 1 : 2, mark, area.hamletsOf(hamlet), byHamlet, population))
+                    .filter(row -> area.isOfTheDay(new UnitKey(row.key())) || !row.isEmpty()).forEach(rows::add);
             }
         });
         return new FigureTable(kind, request, area.root().name(), columns.of(kind, request.period()), rows,

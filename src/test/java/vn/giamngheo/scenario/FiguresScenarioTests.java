@@ -62,7 +62,7 @@ class FiguresScenarioTests {
         Dossier dossier = Dossier.registered(city, COMMUNE).recognised();
         HttpResponse<String> page = officer.get("/figures/movement?year=2018");
         assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
-        assertThat(page.body()).contains("Biểu 1. ", "Biểu 2. ", "Biểu 3. ", "Số liệu tạm tính", "Tái nghèo", "<svg")
+        assertThat(page.body()).contains("Biểu 1. ", "Biểu 2. ", "Biểu 3. ", "Số liệu tạm tính", "Tăng: tái nghèo", "<svg")
             .doesNotContain("Biểu không cân đối", "style=", "onclick");
         assertThat(figure(page.body(), "POOR", "NEW_POOR", "HOUSEHOLDS")).isEqualTo(before + 1);
 
