@@ -1,7 +1,6 @@
 package vn.giamngheo.recognition;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -81,7 +80,7 @@ public class ListDecisions {
 
     /**
      * Numbers and issues the decision and enters the classes in the register from their first day on. A household that
-     * was never listed and is not poor gets no entry there, only its letter.
+     * is on no list then and is not poor gets no entry there, only its letter.
      *
      * @param command the lists
      * @return number and paper
@@ -93,12 +92,11 @@ public class ListDecisions {
                 model(command, signer), command.communeKey(), command.caseId(), null, number));
         command.households().forEach(household -> session
             .persist(new RecognitionDecision(command, household, number, signer, paper.id(), clock.instant())));
-        List<ListedResult> named = command.households().stream().filter(ListedResult::isRecognised).toList();
-        Map<UUID, LocalDate> since = households
-            .standingSince(named.stream().map(ListedResult::householdId).toList());
-        households.recordStatuses(named.stream().map(household -> new RecordStatus(household.householdId(),
-                household.householdClass(), household.subClass(),
-                firstDay(command, since.get(household.householdId())), command.signedOn(), number,
+        Set<UUID> standing = standing(command);
+        List<ListedResult> named = command.households().stream()
+            .filter(household -> household.isRecognised() || standing.contains(household.householdId())).toList();
+        households.recordYearlyList(named.stream().map(household -> new RecordStatus(household.householdId(),
+                household.householdClass(), household.subClass(), command.effectiveFrom(), command.signedOn(), number,
                 household.standardId(), household.reason(), household.trace())).toList());
         return new DecidedList(number, paper.id());
     }
@@ -147,10 +145,12 @@ public class ListDecisions {
         return issued;
     }
 
-    /** A class that is decided on again, while the register has one from that day on, holds from the day after. */
-    private static LocalDate firstDay(DecideList command, LocalDate standingSince) {
-        return standingSince == null || command.effectiveFrom().isAfter(standingSince) ? command.effectiveFrom()
-                : standingSince.plusDays(1);
+    /** Households that came onto the list since the review began, by an earlier decision on it or during the year. */
+    private Set<UUID> standing(DecideList command) {
+        return householdLists.of(command.households().stream().map(ListedResult::householdId).toList(),
+                command.effectiveFrom()).stream().filter(household -> household.householdClass() == HouseholdClass.POOR
+                        || household.householdClass() == HouseholdClass.NEAR_POOR)
+            .map(ListedHousehold::id).collect(Collectors.toSet());
     }
 
     private UUID certificate(DecideList command, RecognitionDecision decision, HouseholdView household) {
