@@ -41,7 +41,7 @@ final class OpenCases {
                   AND NOT EXISTS (SELECT 1 FROM application a WHERE a.household_id = h.id)
                   AND NOT EXISTS (SELECT 1 FROM list_status s WHERE s.household_id = h.id AND s.household_class <> 'NOT_POOR')
                 ORDER BY h.code LIMIT ?""", number);
-        return as("clerk.ea-kao", () -> households.stream().map(household -> desk.registerAndStart(new RegisterApplication(
+        return as("clerk.ea-kao", () -> households.stream().map(household -> desk.registerAndStart(new RegisterApplication(vn.giamngheo.rules.Route.IN_YEAR,
                 (String) household.get("code"), (String) household.get("full_name"), null, null, Channel.DIRECT,
                 HardshipReason.SERIOUS_ILLNESS, null, clock.instant().atZone(ApplicationClock.ZONE).toLocalDate(), true, null)))
             .toList());

@@ -55,13 +55,14 @@ public class AmendmentDesk {
     private final CurrentActor currentActor;
     private final ApplicationAudit audit;
     private final IssuingUnit issuingUnit;
+    private final Escapes escapes;
     private final Clock clock;
 
     AmendmentDesk(RecognitionDecisions decisions, Amendments amendments, Certificates certificates,
             StoredApplications stored, Findings findings, Duties duties, HouseholdRegister households,
             NumberRegister numbers, AmendmentPapers amendmentPapers, ApplicationPapers applicationPapers,
             Papers papers, PaperWords words, Signatures signatures, Scope scope, CurrentActor currentActor,
-            ApplicationAudit audit, IssuingUnit issuingUnit, Clock clock) {
+            ApplicationAudit audit, IssuingUnit issuingUnit, Escapes escapes, Clock clock) {
         this.decisions = decisions;
         this.amendments = amendments;
         this.certificates = certificates;
@@ -79,6 +80,7 @@ public class AmendmentDesk {
         this.currentActor = currentActor;
         this.audit = audit;
         this.issuingUnit = issuingUnit;
+        this.escapes = escapes;
         this.clock = clock;
     }
 
@@ -253,7 +255,8 @@ public class AmendmentDesk {
             .filter(certificate -> certificate.decisionId().equals(decision.id())).toList();
         HouseholdClass standing = after == null ? signing.standing().householdClass() : after.householdClass();
         boolean listed = standing == HouseholdClass.POOR || standing == HouseholdClass.NEAR_POOR;
-        boolean reissue = amendment.kind() == AmendmentKind.CORRECTION && listed && !ended.isEmpty();
+        boolean reissue = listed && (amendment.kind() == AmendmentKind.CORRECTION && !ended.isEmpty()
+                || after != null && decision.movement() != null);
         Paper paper = amendmentPapers.issue(signing, kind, number, after == null ? null : after.householdClass(),
                 ended.isEmpty() ? null : ended.get(0).number(), reissue);
         PaperEnd end = new PaperEnd(amendment.kind() == AmendmentKind.WITHDRAWAL ? PaperEnd.Cause.WITHDRAWN
@@ -264,10 +267,16 @@ public class AmendmentDesk {
             papers.end(certificate.paperId(), end, amendment.reason());
             certificates.saveAndFlush(certificate);
         });
+        if (after != null && decision.movement() != null) {
+            escapes.withdrawn(decision, signing.signedOn(), number);
+        }
         if (after != null) {
             households.recordStatus(new RecordStatus(decision.householdId(), after.householdClass(), after.subClass(),
                     signing.signedOn(), signing.signedOn(), number, after.standardId(),
                     statusReason(signing), null));
+        }
+        if (after != null && decision.movement() != null) {
+            escapes.corrected(decision, after.householdClass(), signing.signedOn(), number, paper.id());
         }
         amendment.signed(number, signing.signedOn(), signing.signer(),
                 after == null ? null : after.householdClass(), paper.id(), clock.instant());

@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.giamngheo.territory.UnitKey;
 
-/** Households with an open application that passed the quick sheet (Phieu A), for the list of the annual review. */
+/** Households with an open application for recognition that passed the quick sheet (Phieu A), for the list of the annual review. */
 @Service
 public class Applicants {
 

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,11 +26,14 @@ import vn.giamngheo.papers.HouseholdOnPaper;
 import vn.giamngheo.papers.IssuePaper;
 import vn.giamngheo.papers.NumberRegister;
 import vn.giamngheo.papers.Paper;
+import vn.giamngheo.papers.PaperEnd;
 import vn.giamngheo.papers.PaperFacts;
 import vn.giamngheo.papers.PaperKind;
 import vn.giamngheo.papers.PaperWords;
 import vn.giamngheo.papers.Papers;
 import vn.giamngheo.rules.HouseholdClass;
+import vn.giamngheo.rules.Movement;
+import vn.giamngheo.rules.NewlyEscapedTerm;
 import vn.giamngheo.territory.Units;
 
 /**
@@ -51,12 +56,15 @@ public class ListDecisions {
     private final LegalGrounds legalGrounds;
     private final Units units;
     private final Signatures signatures;
+    private final Escapes escapes;
+    private final NewlyEscapedTerm newlyEscaped;
+    private final BenefitsOnPaper benefitsOnPaper;
     private final Clock clock;
 
     ListDecisions(RecognitionDecisions decisions, Certificates certificates, HouseholdRegister households,
             HouseholdLists householdLists, NumberRegister numbers, Papers papers, HouseholdOnPaper householdOnPaper,
             SignerOnPaper signerOnPaper, PaperWords words, LegalGrounds legalGrounds, Units units, Signatures signatures,
-            Clock clock) {
+            Escapes escapes, NewlyEscapedTerm newlyEscaped, BenefitsOnPaper benefitsOnPaper, Clock clock) {
         this.decisions = decisions;
         this.certificates = certificates;
         this.households = households;
@@ -69,6 +77,9 @@ public class ListDecisions {
         this.legalGrounds = legalGrounds;
         this.units = units;
         this.signatures = signatures;
+        this.escapes = escapes;
+        this.newlyEscaped = newlyEscaped;
+        this.benefitsOnPaper = benefitsOnPaper;
         this.clock = clock;
     }
 
@@ -84,8 +95,7 @@ public class ListDecisions {
         String number = numbers.next(command.communeKey(), PaperKind.LIST_DECISION, command.signedOn().getYear());
         Paper paper = papers.issue(new IssuePaper(PaperKind.LIST_DECISION, command.regimeId(),
                 model(command, signer), command.communeKey(), command.caseId(), null, number));
-        decisions.saveAll(command.households().stream().map(household -> new RecognitionDecision(command, household,
-                number, signer, paper.id(), clock.instant())).toList());
+        List<RecognitionDecision> saved = decisions.saveAll(decisions(command, number, signer, paper.id()));
         List<ListedResult> named = command.households().stream().filter(ListedResult::isRecognised).toList();
         Map<UUID, LocalDate> since = households
             .standingSince(named.stream().map(ListedResult::householdId).toList());
@@ -93,7 +103,10 @@ public class ListDecisions {
                 household.householdClass(), household.subClass(),
                 firstDay(command, since.get(household.householdId())), command.signedOn(), number,
                 household.standardId(), household.reason(), household.trace())).toList());
-        return new DecidedList(number, paper.id());
+        DecidedList decided = new DecidedList(number, paper.id());
+        escapes.announce(command, decided, saved.stream().filter(decision -> decision.movement() != null)
+            .map(decision -> Escapes.escaped(decision, firstDay(command, since.get(decision.householdId())))).toList());
+        return decided;
     }
 
     /**
@@ -118,7 +131,10 @@ public class ListDecisions {
                 holds |= certificate.householdClass() == result.householdClass();
                 if (certificate.householdClass() != result.householdClass()) {
                     certificate.withdraw(command.effectiveFrom());
-                    papers.withdraw(certificate.paperId(), command.effectiveFrom(), result.reason());
+                    papers.end(certificate.paperId(), decision.movement() == null
+                            ? new PaperEnd(PaperEnd.Cause.REPLACED, command.effectiveFrom(), null)
+                            : new PaperEnd(PaperEnd.Cause.ESCAPED, command.effectiveFrom(), decision.number()),
+                            result.reason());
                     certificates.saveAndFlush(certificate);
                 }
             }
@@ -130,6 +146,16 @@ public class ListDecisions {
             }
         }
         return issued;
+    }
+
+    private List<RecognitionDecision> decisions(DecideList command, String number, Signer signer, UUID paperId) {
+        Map<List<HouseholdClass>, Optional<Movement>> movements = new HashMap<>();
+        return command.households().stream().map(household -> {
+            Movement movement = movements.computeIfAbsent(List.of(household.startClass(), household.householdClass()),
+                    pair -> escapes.movement(pair.get(0), pair.get(1))).orElse(null);
+            return new RecognitionDecision(command, household, number, signer, paperId, clock.instant())
+                .escaped(movement == null ? null : household.startClass(), movement);
+        }).toList();
     }
 
     /** A class that is decided on again, while the register has one from that day on, holds from the day after. */
@@ -163,6 +189,10 @@ public class ListDecisions {
         model.put("year", String.valueOf(command.year()));
         model.put("classBefore", result.startClass() == HouseholdClass.NOT_POOR ? null
                 : words.lower(words.label(result.startClass())));
+        model.put("newlyEscapedUntil", decision.movement() == null ? null
+                : words.day(newlyEscaped.lastDay(decision.formerClass(), command.effectiveFrom())));
+        model.put("benefits", decision.movement() == null ? List.of() : benefitsOnPaper.lines(decision.formerClass(),
+                decision.householdClass(), command.effectiveFrom()));
         return papers.issue(new IssuePaper(PaperKind.LIST_REPLY, command.regimeId(), model, command.communeKey(),
                 command.caseId(), household.id(), number)).id();
     }

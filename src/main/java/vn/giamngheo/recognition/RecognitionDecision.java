@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import vn.giamngheo.rules.HouseholdClass;
+import vn.giamngheo.rules.Movement;
 import vn.giamngheo.rules.SubClass;
 import vn.giamngheo.territory.UnitKey;
 
@@ -35,6 +36,12 @@ class RecognitionDecision {
     private HouseholdClass householdClass;
     @Enumerated(EnumType.STRING)
     private SubClass subClass;
+
+    @Enumerated(EnumType.STRING)
+    private HouseholdClass formerClass;
+
+    @Enumerated(EnumType.STRING)
+    private Movement movement;
     private String reason;
     private UUID paperId;
     private Instant decidedAt;
@@ -85,6 +92,21 @@ class RecognitionDecision {
 
     UUID id() {
         return id;
+    }
+
+    /** Notes that the household left poverty or near-poverty by this decision; in the act that makes it. */
+    RecognitionDecision escaped(HouseholdClass from, Movement how) {
+        this.formerClass = from;
+        this.movement = how;
+        return this;
+    }
+
+    HouseholdClass formerClass() {
+        return formerClass;
+    }
+
+    Movement movement() {
+        return movement;
     }
 
     String reason() {
@@ -138,6 +160,6 @@ class RecognitionDecision {
 
     DecisionView view(String certificateNumber) {
         return new DecisionView(outcome, number, signedOn, signedBy, signerName, signerTitle, householdClass, reason,
-                certificateNumber, onBehalfOf);
+                certificateNumber, formerClass, movement, onBehalfOf);
     }
 }
