@@ -204,7 +204,12 @@ public class Benefits {
             .optional().orElseThrow(() -> new NotFound("refusal.benefit.unknown"));
     }
 
-    private void requireOwner() {
+    /**
+     * Returns when the one who acts keeps the rows.
+     *
+     * @throws NotPermitted when he does not
+     */
+    public void requireOwner() {
         if (!mayChange()) {
             throw new NotPermitted("refusal.benefit.forOwners");
         }

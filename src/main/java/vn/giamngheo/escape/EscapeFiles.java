@@ -42,7 +42,7 @@ public class EscapeFiles {
     private static final String ROWS = """
             from escape e left join lateral (select v.id, v.due_on from escape_visit v
                 where v.escape_id = e.id and v.visited_on is null order by v.ordinal limit 1) n on true
-            where """;
+            where""" + " ";
     private static final String RUNNING = "e.relapsed_on is null and e.succeeded_by is null and e.annulled_on is null";
     private static final String WITHIN = "e.hamlet_key = any (string_to_array(:hamlets, ','))";
 

@@ -2,6 +2,7 @@ package vn.giamngheo.escape;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -36,7 +37,7 @@ import vn.giamngheo.shared.AuditedEvent;
 @Transactional(propagation = Propagation.MANDATORY)
 public class EscapeRegister {
 
-    private static final String RUNNING = "relapsed_on is null and succeeded_by is null and annulled_on is null";
+    private static final String RUNNING = " relapsed_on is null and succeeded_by is null and annulled_on is null";
 
     private final JdbcClient jdbc;
     private final NewlyEscapedTerm newlyEscaped;
@@ -76,7 +77,7 @@ public class EscapeRegister {
         String text = text(rows);
         jdbc.sql("""
                 update escape e set succeeded_by = r.id from jsonb_to_recordset(cast(:rows as jsonb)) as r (id uuid, household uuid)
-                where e.household_id = r.household and e.class_after = 'NEAR_POOR' and """ + RUNNING)
+                where e.household_id = r.household and e.class_after = 'NEAR_POOR' and""" + RUNNING)
             .param("rows", text).update();
         List<UUID> started = jdbc.sql("""
                 insert into escape (id, household_id, household_code, head_name, commune_key, hamlet_key, search_text,
@@ -87,11 +88,11 @@ public class EscapeRegister {
                 from jsonb_to_recordset(cast(:rows as jsonb)) as r (id uuid, household uuid, decision uuid, former text,
                     after text, movement text, since date, until date)
                 join household h on h.id = r.household
-                where not exists (select 1 from escape e where e.household_id = h.id and """ + RUNNING + """
+                where not exists (select 1 from escape e where e.household_id = h.id and""" + RUNNING + """
                 ) returning id""")
             .param("rows", text).param("number", escaped.decisionNumber()).param("paper", escaped.paperId())
             .param("certifies", escaped.certifies()).param("signedOn", escaped.signedOn())
-            .param("now", clock.instant().atOffset(java.time.ZoneOffset.UTC)).query(UUID.class).list();
+            .param("now", clock.instant().atOffset(ZoneOffset.UTC)).query(UUID.class).list();
         plan(started);
         rows.stream().filter(row -> started.contains(row.get("id"))).forEach(row -> {
             Map<String, Object> facts = new LinkedHashMap<>();
@@ -143,7 +144,7 @@ public class EscapeRegister {
                 update escape e set relapsed_on = r.day, relapse_class = r.class, relapse_number = r.number
                 from jsonb_to_recordset(cast(:rows as jsonb)) as r (household uuid, day date, class text, number text)
                 where e.household_id = r.household and e.since < r.day
-                  and (e.class_after = 'NOT_POOR' or r.class = 'POOR') and """ + RUNNING + """
+                  and (e.class_after = 'NOT_POOR' or r.class = 'POOR') and""" + RUNNING + """
                 returning e.id, e.household_id, e.commune_key, e.relapsed_on, e.relapse_class, e.relapse_number, e.paper_id,
                     e.certifies""")
             .param("rows", text(back)).query(Relapsed.class).list().forEach(each -> {

@@ -19,7 +19,6 @@ import vn.giamngheo.rules.HouseholdClass;
 import vn.giamngheo.shared.Conflict;
 import vn.giamngheo.shared.InvalidInput;
 import vn.giamngheo.shared.Mark;
-import vn.giamngheo.shared.Refusal;
 import vn.giamngheo.shared.web.RefusedFields;
 
 /** Process owners keep the table of benefits that change with the class of a household. */
@@ -44,7 +43,7 @@ class BenefitController {
 
     @GetMapping("/new")
     String blank(Model model) {
-        benefits.all();
+        benefits.requireOwner();
         model.addAttribute("form", new BenefitForm());
         return form(null, model);
     }
@@ -82,8 +81,8 @@ class BenefitController {
             }
         }
         catch (InvalidInput | Conflict refused) {
-            refusedFields.addTo(errors, (Refusal) refused);
-            response.setStatus(((Refusal) refused).status());
+            refusedFields.addTo(errors, refused);
+            response.setStatus(refused.status());
             return form(id, model);
         }
         redirect.addFlashAttribute("success", "benefit.saved");
