@@ -130,6 +130,7 @@ public class NeedRegister {
      */
     @EventListener
     void on(StatusesRecorded recorded) {
+        noteRelapses(recorded);
         LocalDate today = LocalDate.now(clock);
         String since = ids(recorded.statuses().stream().filter(status -> !status.effectiveFrom().isAfter(today)));
         if (!since.isEmpty()) {
@@ -139,7 +140,6 @@ public class NeedRegister {
                 .param("ids", since).query(InCommune.class).list()
                 .forEach(commune -> refresh(new UnitKey(commune.communeKey()), today, commune.ids()));
         }
-        noteRelapses(recorded);
     }
 
     private void noteRelapses(StatusesRecorded recorded) {

@@ -12,12 +12,10 @@ import vn.giamngheo.recognition.DecisionOutcome;
 import vn.giamngheo.recognition.DecisionView;
 import vn.giamngheo.recognition.HardshipReason;
 import vn.giamngheo.rules.HouseholdClass;
-import vn.giamngheo.rules.Movement;
-import vn.giamngheo.rules.Route;
 
 /** An application with its state; members and citizens' numbers are not told. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ApplicationResource(UUID id, Route route, ApplicationState state, String stateLabel, boolean closed, String receiptNumber,
+record ApplicationResource(UUID id, ApplicationState state, String stateLabel, boolean closed, String receiptNumber,
         String householdCode, String headName, String applicantName, String communeKey, String hamletKey, Channel channel,
         HardshipReason hardshipReason, LocalDate submittedOn, Instant registeredAt, LocalDate receivedOn,
         LocalDate promisedOn, String notAcceptedReason, UUID assessmentId, Decision decision) {
@@ -25,11 +23,11 @@ record ApplicationResource(UUID id, Route route, ApplicationState state, String 
     /** The chair's decision. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Decision(DecisionOutcome outcome, String outcomeLabel, String number, LocalDate signedOn,
-            HouseholdClass householdClass, Movement movement, String reason, String certificateNumber) {
+            HouseholdClass householdClass, String reason, String certificateNumber) {
 
         static Decision of(DecisionView view, Labels labels) {
             return view == null ? null : new Decision(view.outcome(), labels.of(view.outcome()), view.number(),
-                    view.signedOn(), view.householdClass(), view.movement(), view.reason(), view.certificateNumber());
+                    view.signedOn(), view.householdClass(), view.reason(), view.certificateNumber());
         }
     }
 }

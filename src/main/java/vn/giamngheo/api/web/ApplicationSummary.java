@@ -7,16 +7,15 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import vn.giamngheo.recognition.ApplicationRow;
 import vn.giamngheo.recognition.ApplicationState;
-import vn.giamngheo.rules.Route;
 
 /** An application in a list. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ApplicationSummary(UUID id, Route route, ApplicationState state, String stateLabel, boolean closed, String receiptNumber,
+record ApplicationSummary(UUID id, ApplicationState state, String stateLabel, boolean closed, String receiptNumber,
         String householdCode, String headName, String communeKey, String communeName, String hamletName,
         LocalDate submittedOn, LocalDate promisedOn) {
 
     static ApplicationSummary of(ApplicationRow row, Labels labels) {
-        return new ApplicationSummary(row.id(), row.route(), row.state(), labels.of(row.state()), row.closed(), row.receiptNumber(),
+        return new ApplicationSummary(row.id(), row.state(), labels.of(row.state()), row.closed(), row.receiptNumber(),
                 row.householdCode(), row.headName(), row.communeKey().value(), row.communeName(), row.hamletName(),
                 row.submittedOn(), row.promisedOn());
     }

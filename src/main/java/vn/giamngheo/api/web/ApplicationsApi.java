@@ -80,7 +80,7 @@ class ApplicationsApi {
     }
 
     private ApplicationResource resource(ApplicationView view) {
-        return new ApplicationResource(view.id(), view.route(), view.state(), labels.of(view.state()), view.closedAt() != null,
+        return new ApplicationResource(view.id(), view.state(), labels.of(view.state()), view.closedAt() != null,
                 view.receiptNumber(), view.householdCode(), view.headName(), view.applicantName(),
                 view.communeKey().value(), view.hamletKey().value(), view.channel(), view.hardshipReason(),
                 view.submittedOn(), view.registeredAt(), view.receivedOn(), view.promisedOn(), view.notAcceptedReason(),

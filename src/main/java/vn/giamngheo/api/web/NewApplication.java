@@ -11,20 +11,19 @@ import vn.giamngheo.recognition.RegisterApplication;
 import vn.giamngheo.rules.Route;
 
 /** An application to be written down; its fields are checked where those of every other client are. */
-record NewApplication(@Schema(nullable = true, allowableValues = { "IN_YEAR", "ESCAPE" }) Route route,
-        @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = 40) String householdCode,
+record NewApplication(@Schema(requiredMode = RequiredMode.REQUIRED, maxLength = 40) String householdCode,
         @Schema(requiredMode = RequiredMode.REQUIRED, maxLength = 200) String applicantName,
         @Schema(nullable = true, pattern = "^([0-9]{9}|[0-9]{12})$") String applicantCitizenId,
         @Schema(nullable = true, maxLength = 400) String authorisation,
         @Schema(requiredMode = RequiredMode.REQUIRED) Channel channel,
-        @Schema(nullable = true) HardshipReason hardshipReason,
+        @Schema(requiredMode = RequiredMode.REQUIRED) HardshipReason hardshipReason,
         @Schema(nullable = true, maxLength = 4000) String hardshipDetail,
         @Schema(requiredMode = RequiredMode.REQUIRED) LocalDate submittedOn, boolean villageHeadConfirmed,
         @Schema(nullable = true, maxLength = 254) String contactEmail,
         @Schema(nullable = true) LocalDate receivedOn) {
 
     RegisterApplication toCommand() {
-        return new RegisterApplication(route == Route.ESCAPE ? Route.ESCAPE : Route.IN_YEAR, householdCode, applicantName, blankToNull(applicantCitizenId),
+        return new RegisterApplication(Route.IN_YEAR, householdCode, applicantName, blankToNull(applicantCitizenId),
                 blankToNull(authorisation), channel, hardshipReason, blankToNull(hardshipDetail), submittedOn,
                 villageHeadConfirmed, blankToNull(contactEmail));
     }

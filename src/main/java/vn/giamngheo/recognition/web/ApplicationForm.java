@@ -48,7 +48,7 @@ class ApplicationForm {
     }
 
     RegisterApplication toCommand() {
-        return new RegisterApplication(route, householdCode, applicantName, blankToNull(applicantCitizenId),
+        return new RegisterApplication(route == Route.ESCAPE ? Route.ESCAPE : Route.IN_YEAR, householdCode, applicantName, blankToNull(applicantCitizenId),
                 blankToNull(authorisation), channel, hardshipReason, blankToNull(hardshipDetail), submittedOn,
                 villageHeadConfirmed, blankToNull(contactEmail));
     }
