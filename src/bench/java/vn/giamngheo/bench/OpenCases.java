@@ -1,6 +1,7 @@
 package vn.giamngheo.bench;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,9 +19,11 @@ import vn.giamngheo.recognition.ApplicationDesk;
 import vn.giamngheo.recognition.Channel;
 import vn.giamngheo.recognition.HardshipReason;
 import vn.giamngheo.recognition.RegisterApplication;
+import vn.giamngheo.rules.Route;
+import vn.giamngheo.scenario.City;
 import vn.giamngheo.shared.time.ApplicationClock;
 
-/** Opens applications as the clerk of Ea Kao does. */
+/** Opens applications as the clerks of the communes do. */
 final class OpenCases {
 
     private final JdbcTemplate jdbc;
@@ -33,25 +36,47 @@ final class OpenCases {
         clock = (ApplicationClock) city.getBean(Clock.class);
     }
 
-    /** Registers that many applications of Ea Kao's households, each waiting to be received; returns their ids. */
-    List<UUID> register(int number) {
-        List<Map<String, Object>> households = jdbc.queryForList("""
-                SELECT h.code, m.full_name FROM household h JOIN member m ON m.household_id = h.id AND m.relation = 'HEAD'
-                WHERE h.commune_key = '24169.2016' AND m.left_on IS NULL
-                  AND NOT EXISTS (SELECT 1 FROM application a WHERE a.household_id = h.id)
+    /**
+     * Registers that many applications, of households that are on no list and whose facts fit a plain sheet, in turn over
+     * the communes; each waits to be received.
+     */
+    List<Case> register(int number) {
+        return jdbc.query("""
+                SELECT h.id, h.code, h.hamlet_key, m.full_name, p.username FROM (
+                    SELECT *, row_number() OVER (PARTITION BY commune_key ORDER BY code) AS turn FROM household) AS h
+                JOIN member m ON m.household_id = h.id AND m.relation = 'HEAD' AND m.left_on IS NULL
+                JOIN post p ON p.unit_key = h.commune_key AND p.role = 'one-stop-clerk'
+                WHERE NOT EXISTS (SELECT 1 FROM application a WHERE a.household_id = h.id)
                   AND NOT EXISTS (SELECT 1 FROM list_status s WHERE s.household_id = h.id AND s.household_class <> 'NOT_POOR')
-                ORDER BY h.code LIMIT ?""", number);
-        return as("clerk.ea-kao", () -> households.stream().map(household -> desk.registerAndStart(new RegisterApplication(vn.giamngheo.rules.Route.IN_YEAR,
-                (String) household.get("code"), (String) household.get("full_name"), null, null, Channel.DIRECT,
-                HardshipReason.SERIOUS_ILLNESS, null, clock.instant().atZone(ApplicationClock.ZONE).toLocalDate(), true, null)))
-            .toList());
+                  AND (SELECT count(*) FROM member o WHERE o.household_id = h.id AND o.left_on IS NULL) BETWEEN 2 AND 5
+                ORDER BY h.turn, h.code LIMIT ?""",
+                (row, at) -> Map.entry(new City.Family(row.getObject("id", UUID.class), row.getString("code"),
+                        row.getString("full_name"), row.getString("hamlet_key")), row.getString("username")), number)
+            .stream().map(found -> new Case(as(found.getValue(), () -> register(found.getKey())), found.getKey())).toList();
     }
 
-    /** The open task of a step of each case, in the order of the cases. */
-    List<String> tasks(List<UUID> cases, String elementId) {
-        return cases.stream().map(id -> jdbc.queryForObject(
-                "SELECT task_id FROM task_item WHERE case_id = ? AND element_id = ?", String.class, id, elementId)).toList();
+    private UUID register(City.Family household) {
+        return desk.registerAndStart(new RegisterApplication(Route.IN_YEAR, household.code(), household.head(), null, null, Channel.DIRECT,
+                HardshipReason.SERIOUS_ILLNESS, null, clock.instant().atZone(ApplicationClock.ZONE).toLocalDate(), true, null));
     }
+
+    /** The open tasks of a step of those cases that have one, each with the first officer whose post it waits for. */
+    Map<Case, Open> tasks(List<Case> cases, String elementId) {
+        Map<Case, Open> open = new LinkedHashMap<>();
+        for (Case one : cases) {
+            jdbc.query("""
+                    SELECT t.task_id, p.username FROM task_item t JOIN post p ON p.role || ':' || p.unit_key = t.candidate_group
+                    WHERE t.case_id = ? AND t.element_id = ? ORDER BY p.id LIMIT 1""",
+                    row -> { open.put(one, new Open(row.getString(1), row.getString(2))); }, one.id(), elementId);
+        }
+        return open;
+    }
+
+    /** An application with its household. */
+    record Case(UUID id, City.Family household) {}
+
+    /** An open step and who may complete it. */
+    record Open(String taskId, String officer) {}
 
     /** Does something as an officer who is logged in, in a request of his own. */
     static <T> T as(String username, Supplier<T> act) {

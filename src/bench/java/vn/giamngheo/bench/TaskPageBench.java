@@ -34,7 +34,7 @@ final class TaskPageBench implements Benchmarks.Bench {
     @Override
     public String run(ConfigurableApplicationContext city) {
         JdbcTemplate jdbc = city.getBean(JdbcTemplate.class);
-        UUID model = new OpenCases(city).register(1).get(0);
+        UUID model = new OpenCases(city).register(1).get(0).id();
         StringBuilder table = new StringBuilder("""
                 ### Task page: 20 rows and their number, officer with three posts, 21 communes
 

@@ -78,8 +78,13 @@ public final class DiagramEngine {
      * @param dataSource an empty database
      * @return the diagrams on that database; in a JVM that does not call {@link #get()}
      */
-    public static ProcessEngine on(DataSource dataSource) {
-        return new DiagramEngine(dataSource).engine;
+    public static DiagramEngine on(DataSource dataSource) {
+        return new DiagramEngine(dataSource);
+    }
+
+    /** @return the engine itself */
+    public ProcessEngine engine() {
+        return engine;
     }
 
     /** Lets go of the engine that BPM Assert looks at in this thread. */

@@ -2,6 +2,7 @@ package vn.giamngheo.identity.process;
 
 import jakarta.servlet.DispatcherType;
 
+import java.util.List;
 import java.util.Map;
 
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -29,6 +30,9 @@ class EngineIdentityConfiguration {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
                 configuration.setIdentityProviderSessionFactory(new DirectorySessionFactory(directory));
+                configuration.setCustomSessionFactories(List.of(PostAuthorizations.factory()));
+                // nobody is given a right that is taken away again for a task: no query has to look for that
+                configuration.setAuthorizationCheckRevokes("never");
             }
         };
     }
