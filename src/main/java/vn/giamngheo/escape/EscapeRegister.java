@@ -37,7 +37,7 @@ import vn.giamngheo.shared.AuditedEvent;
 @Transactional(propagation = Propagation.MANDATORY)
 public class EscapeRegister {
 
-    private static final String RUNNING = " relapsed_on is null and succeeded_by is null and annulled_on is null";
+    private static final String RUNNING = " relapsed_on is null and succeeded_by is null and annulled_on is null ";
 
     private final JdbcClient jdbc;
     private final NewlyEscapedTerm newlyEscaped;
