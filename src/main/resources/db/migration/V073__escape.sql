@@ -7,7 +7,7 @@ create table escape (
     head_name         varchar(200)  not null,
     commune_key       varchar(40)   not null,
     hamlet_key        varchar(40)   not null,
-    search_text       varchar(4000) not null,
+    search_text       text          not null,
     decision_id       uuid          not null,
     decision_number   varchar(60)   not null,
     paper_id          uuid          not null,
