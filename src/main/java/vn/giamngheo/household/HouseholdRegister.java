@@ -360,8 +360,9 @@ public class HouseholdRegister {
                 Map.of("householdClass", command.householdClass().name(), "effectiveFrom",
                         command.effectiveFrom().toString(), "decisionNumber", command.decisionNumber()),
                 command.reason()));
-        commands.forEach(command -> events.publishEvent(new StatusRecorded(command.householdId(),
-                before.get(command.householdId()).householdClass(), command.householdClass(), command.effectiveFrom())));
+        events.publishEvent(new StatusesRecorded(commands.stream().map(command -> new StatusRecorded(command.householdId(),
+                before.get(command.householdId()).householdClass(), command.householdClass(), command.effectiveFrom(),
+                command.decisionNumber())).toList()));
     }
 
     private StatusView upcoming(UUID id) {

@@ -32,6 +32,18 @@ public enum PaperKind {
     DECISION_CORRECTION(CodeUse.NONE),
     /** Decision that withdraws an earlier one. */
     DECISION_WITHDRAWAL(CodeUse.NONE),
+    /** Application to leave the list (Appendix 1b of Circular 17/2016; Form 04 of Decision 24/2021). */
+    ESCAPE_FORM(CodeUse.NONE),
+
+    /**
+     * Decision of the commune chair that a household left poverty or near-poverty; its copy is the certification that a
+     * loan to newly escaped households asks for (Form 02 of Decision 24/2021; Decision 28/2015).
+     */
+    ESCAPE_DECISION(CodeUse.CHECK),
+
+    /** Written answer with reasons to a household that asked to leave the list. */
+    ESCAPE_REPLY(CodeUse.NONE),
+
     /** Written answer with reasons: not recognised, or not in the scope of the review (Circular 14/2018). */
     REPLY_WITH_REASONS(CodeUse.NONE),
     /** Application for a loan with its plan of use (form 01/TD of the Policy Bank). */
@@ -58,7 +70,7 @@ public enum PaperKind {
 
     /** @return whether papers of this kind show citizens' numbers, so that not everybody who sees the case reads them */
     boolean showsCitizenIds() {
-        return this == APPLICATION_FORM || this == CERTIFICATE;
+        return this == APPLICATION_FORM || this == ESCAPE_FORM || this == CERTIFICATE;
     }
 
     /** @return what the code printed on papers of this kind opens */

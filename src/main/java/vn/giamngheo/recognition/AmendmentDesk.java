@@ -56,13 +56,14 @@ public class AmendmentDesk {
     private final ApplicationAudit audit;
     private final ApplicationEventPublisher events;
     private final IssuingUnit issuingUnit;
+    private final Escapes escapes;
     private final Clock clock;
 
     AmendmentDesk(RecognitionDecisions decisions, Amendments amendments, Certificates certificates,
             StoredApplications stored, Duties duties, HouseholdRegister households,
-            NumberRegister numbers, AmendmentPapers amendmentPapers, Papers papers, PaperWords words, Signatures signatures, Scope scope, CurrentActor currentActor,
-            ApplicationAudit audit, ApplicationEventPublisher events,
-            IssuingUnit issuingUnit, Clock clock) {
+            NumberRegister numbers, AmendmentPapers amendmentPapers, Papers papers, PaperWords words, Signatures signatures,
+            Scope scope, CurrentActor currentActor, ApplicationAudit audit, ApplicationEventPublisher events,
+            IssuingUnit issuingUnit, Escapes escapes, Clock clock) {
         this.decisions = decisions;
         this.amendments = amendments;
         this.certificates = certificates;
@@ -79,6 +80,7 @@ public class AmendmentDesk {
         this.audit = audit;
         this.events = events;
         this.issuingUnit = issuingUnit;
+        this.escapes = escapes;
         this.clock = clock;
     }
 
@@ -267,7 +269,8 @@ public class AmendmentDesk {
                 || listChange && certificate.householdClass() != standing).toList();
         boolean listed = standing == HouseholdClass.POOR || standing == HouseholdClass.NEAR_POOR;
         boolean replaced = amendment.kind() == AmendmentKind.CORRECTION && !ended.isEmpty();
-        boolean reissue = listed && (replaced || listChange && ended.size() == inForce.size());
+        boolean reissue = listed && (replaced || listChange && ended.size() == inForce.size()
+                || after != null && decision.movement() != null);
         Paper paper = amendmentPapers.issue(signing, kind, number, after == null ? null : after.householdClass(),
                 ended.isEmpty() ? null : ended.get(0).number(), reissue);
         PaperEnd end = new PaperEnd(amendment.kind() == AmendmentKind.WITHDRAWAL ? PaperEnd.Cause.WITHDRAWN
@@ -280,10 +283,16 @@ public class AmendmentDesk {
             papers.end(certificate.paperId(), end, amendment.reason());
             certificates.saveAndFlush(certificate);
         });
+        if (after != null && decision.movement() != null) {
+            escapes.withdrawn(decision, signing.signedOn(), number);
+        }
         if (after != null) {
             households.recordStatus(new RecordStatus(decision.householdId(), after.householdClass(), after.subClass(),
                     signing.firstDay(), signing.signedOn(), number, after.standardId(),
                     statusReason(signing), null));
+        }
+        if (after != null && decision.movement() != null) {
+            escapes.corrected(decision, after.householdClass(), signing.signedOn(), number, paper.id());
         }
         amendment.signed(number, signing.signedOn(), signing.signer(),
                 after == null ? null : after.householdClass(), paper.id(), clock.instant());

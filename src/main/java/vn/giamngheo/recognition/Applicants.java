@@ -15,7 +15,7 @@ import vn.giamngheo.territory.UnitKey;
 import vn.giamngheo.territory.UnitLevel;
 import vn.giamngheo.territory.Units;
 
-/** Households with an open application that passed the quick sheet (Phieu A), for the list of the annual review. */
+/** Households with an open application for recognition that passed the quick sheet (Phieu A), for the list of the annual review. */
 @Service
 public class Applicants {
 

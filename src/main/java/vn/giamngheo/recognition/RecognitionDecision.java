@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import vn.giamngheo.rules.HouseholdClass;
+import vn.giamngheo.rules.Movement;
 import vn.giamngheo.rules.SubClass;
 import vn.giamngheo.rules.RegimeId;
 import vn.giamngheo.territory.UnitKey;
@@ -40,6 +41,12 @@ class RecognitionDecision {
     private HouseholdClass householdClass;
     @Enumerated(EnumType.STRING)
     private SubClass subClass;
+
+    @Enumerated(EnumType.STRING)
+    private HouseholdClass formerClass;
+
+    @Enumerated(EnumType.STRING)
+    private Movement movement;
     private String reason;
     private UUID paperId;
     private Instant decidedAt;
@@ -93,6 +100,21 @@ class RecognitionDecision {
 
     UUID id() {
         return id;
+    }
+
+    /** Notes that the household left poverty or near-poverty by this decision; in the act that makes it. */
+    RecognitionDecision escaped(HouseholdClass from, Movement how) {
+        this.formerClass = from;
+        this.movement = how;
+        return this;
+    }
+
+    HouseholdClass formerClass() {
+        return formerClass;
+    }
+
+    Movement movement() {
+        return movement;
     }
 
     String reason() {
@@ -166,6 +188,6 @@ class RecognitionDecision {
 
     DecisionView view(String certificateNumber) {
         return new DecisionView(outcome, number, signedOn, signedBy, signerName, signerTitle, householdClass, reason,
-                certificateNumber, onBehalfOf);
+                certificateNumber, formerClass, movement, onBehalfOf);
     }
 }

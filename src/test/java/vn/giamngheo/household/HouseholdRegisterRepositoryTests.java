@@ -225,8 +225,9 @@ class HouseholdRegisterRepositoryTests {
             .containsExactly(null, LocalDate.of(2018, 12, 31), from.minusDays(1));
         assertThat(register.open(household.id()).upcoming().effectiveFrom()).isEqualTo(from.isAfter(TODAY) ? from
                 : LocalDate.of(2019, 1, 1));
-        assertThat(events.stream(StatusRecorded.class).reduce((earlier, last) -> last).orElseThrow())
-            .isEqualTo(new StatusRecorded(household.id(), HouseholdClass.NEAR_POOR, HouseholdClass.POOR, from));
+        assertThat(events.stream(StatusesRecorded.class).reduce((earlier, last) -> last).orElseThrow().statuses())
+            .containsExactly(new StatusRecorded(household.id(), HouseholdClass.NEAR_POOR, HouseholdClass.POOR, from,
+                    "12/QD-UBND"));
     }
 
     @Test
