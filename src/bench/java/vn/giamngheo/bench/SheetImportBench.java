@@ -100,6 +100,8 @@ final class SheetImportBench implements Benchmarks.Bench {
                 ORDER BY h.code LIMIT ?""", SHEETS - jdbc.queryForObject("""
                 SELECT count(*) FROM list_status WHERE effective_to IS NULL AND household_class <> 'NOT_POOR'""",
                 Integer.class));
+        Server server = new Server(city);
+        server.analyze();
         List<UnitKey> communes = jdbc.queryForList("""
                 SELECT unit_key FROM admin_unit WHERE parent_key = '643.2016' AND valid_from = DATE '2016-01-01'""",
                 String.class).stream().map(UnitKey::new).toList();
@@ -107,6 +109,7 @@ final class SheetImportBench implements Benchmarks.Bench {
                 () -> city.getBean(CampaignPlanning.class).plan(new PlanCampaign(communes)));
         complete(city, jdbc, "division.bmt", campaign, "userTask_openCampaign",
                 Answers.fields("outcome", "OPENED", "windowFrom", "2018-09-01", "windowTo", "2018-12-31"));
+        server.analyze();
         timed("open", () -> {
             jdbc.queryForList("""
                     SELECT r.id, u.slug FROM commune_review r JOIN admin_unit u ON u.unit_key = r.commune_key
@@ -115,6 +118,7 @@ final class SheetImportBench implements Benchmarks.Bench {
                             Answers.fields("outcome", "CONFIRMED")));
             return null;
         });
+        server.analyze();
         return campaign;
     }
 
