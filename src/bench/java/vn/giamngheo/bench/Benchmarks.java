@@ -26,6 +26,7 @@ public final class Benchmarks {
         ALL.put("step", new StepBench());
         ALL.put("pages", new PagesBench());
         ALL.put("sheets", new SheetImportBench());
+        ALL.put("campaign", new CampaignBench());
     }
 
     private Benchmarks() {}
@@ -74,5 +75,10 @@ public final class Benchmarks {
          * @return a Markdown heading and table
          */
         String run(ConfigurableApplicationContext city);
+
+        /** @return number of households in the demo city */
+        default int households() {
+            return 8500;
+        }
     }
 }

@@ -19,6 +19,7 @@ import vn.giamngheo.recognition.ApplicationDesk;
 import vn.giamngheo.recognition.Channel;
 import vn.giamngheo.recognition.HardshipReason;
 import vn.giamngheo.recognition.RegisterApplication;
+import vn.giamngheo.rules.Route;
 import vn.giamngheo.scenario.City;
 import vn.giamngheo.shared.time.ApplicationClock;
 
@@ -58,7 +59,7 @@ final class OpenCases {
     }
 
     private UUID register(City.Family household) {
-        return desk.registerAndStart(new RegisterApplication(household.code(), household.head(), null, null, Channel.DIRECT,
+        return desk.registerAndStart(new RegisterApplication(Route.IN_YEAR, household.code(), household.head(), null, null, Channel.DIRECT,
                 HardshipReason.SERIOUS_ILLNESS, null, clock.instant().atZone(ApplicationClock.ZONE).toLocalDate(), true, null));
     }
 

@@ -17,4 +17,14 @@ public interface AttachmentOwner {
      * @return where the record belongs and what the one who acts may do with its files now; empty when it is not of this kind
      */
     Optional<AttachedTo> find(UUID ownerId);
+
+    /**
+     * Posts that read no cases in general may have a part in this kind of record, as the bank in loans.
+     *
+     * @param to where the record belongs
+     * @return whether the one who acts may read its files, though no post of his covers the household
+     */
+    default boolean admits(AttachedTo to) {
+        return false;
+    }
 }

@@ -27,7 +27,8 @@ import vn.giamngheo.shared.NotPermitted;
 import vn.giamngheo.shared.text.VietnameseText;
 
 /**
- * Photos and scans. They are personal documents: only those whose post covers the case read them, and every upload,
+ * Photos and scans. They are personal documents: only those whose post covers the case, or has a part
+ * in that kind of record, read them, and every upload,
  * download and removal is audited.
  */
 @Service
@@ -71,7 +72,11 @@ public class Attachments {
         if (kinds.isEmpty()) {
             throw new NotFound("refusal.attachment.unknownOwner");
         }
-        kinds.values().forEach(to -> scope.requireCovers(to.hamletKey()));
+        kinds.forEach((type, to) -> {
+            if (!owners.get(type).admits(to)) {
+                scope.requireCovers(to.hamletKey());
+            }
+        });
         List<Line> lines = store.of(ownerId);
         Map<String, String> names = accounts.fullNames(lines.stream().map(Line::uploadedBy).distinct().toList());
         List<AttachmentView> files = lines.stream().map(line -> view(line, names, kinds.get(line.ownerType()))).toList();
@@ -119,7 +124,10 @@ public class Attachments {
     @Transactional
     public AttachedFile open(UUID id) {
         Line line = load(id);
-        scope.requireCovers(line.hamletKey());
+        AttachmentOwner owner = owners.get(line.ownerType());
+        if (owner == null || owner.find(line.ownerId()).filter(owner::admits).isEmpty()) {
+            scope.requireCovers(line.hamletKey());
+        }
         publish("attachment.downloaded", line);
         return new AttachedFile(line.fileName(), line.mediaType(), store.content(id));
     }

@@ -1,8 +1,6 @@
 package vn.giamngheo.campaign;
 
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,7 +28,6 @@ import vn.giamngheo.identity.Accounts;
 import vn.giamngheo.identity.CurrentActor;
 import vn.giamngheo.identity.Role;
 import vn.giamngheo.review.AssessmentState;
-import vn.giamngheo.review.MeetingOutcome;
 import vn.giamngheo.rules.HouseholdClass;
 import vn.giamngheo.shared.NotPermitted;
 import vn.giamngheo.tasklist.TaskItem;
@@ -54,6 +51,7 @@ public class CampaignPages {
     private final ReviewEntries entries;
     private final Tallies tallies;
     private final AskedOpinions opinions;
+    private final HamletMeetings meetings;
     private final PaperBatches batches;
     private final Reopenings reopenings;
     private final Suspicions suspicions;
@@ -69,7 +67,7 @@ public class CampaignPages {
     private final Clock clock;
 
     CampaignPages(Campaigns campaigns, CommuneReviews communes, HamletReviewRepository hamlets, CampaignFiles files,
-            ReviewEntries entries, Tallies tallies, AskedOpinions opinions, PaperBatches batches,
+            ReviewEntries entries, Tallies tallies, AskedOpinions opinions, HamletMeetings meetings, PaperBatches batches,
             Reopenings reopenings, Suspicions suspicions, CampaignSurveyors surveyors, CampaignRights rights, ReviewWindows windows,
             TaskItems tasks, Accounts accounts, CurrentActor currentActor, Units units, WorkingDays workingDays,
             JdbcClient jdbc, Clock clock) {
@@ -80,6 +78,7 @@ public class CampaignPages {
         this.entries = entries;
         this.tallies = tallies;
         this.opinions = opinions;
+        this.meetings = meetings;
         this.batches = batches;
         this.reopenings = reopenings;
         this.suspicions = suspicions;
@@ -231,17 +230,20 @@ public class CampaignPages {
             .getOrDefault(review.id(), Map.of());
         Set<String> assigned = surveyors.ofCommune(review.id()).getOrDefault(hamlet, Set.of());
         List<ListedEntry> listed = files.ofHamlet(review, hamlet);
-        List<HamletMeetingView> held = part == null ? List.of() : meetings(part.id());
+        List<HamletMeetingView> held = part == null ? List.of() : meetings.of(part.id());
         Set<String> usernames = new HashSet<>(assigned);
         held.forEach(meeting -> usernames.add(meeting.chair()));
         listed.stream().filter(each -> each.assessment() != null && each.assessment().surveyor() != null)
             .forEach(each -> usernames.add(each.assessment().surveyor()));
-        boolean surveying = part != null && part.state() == HamletReviewState.SURVEYING
-                && rights.holds(Set.of(Role.SURVEYOR), hamlet);
+        boolean surveying = part != null && (part.state() == HamletReviewState.SURVEYING
+                || part.state() == HamletReviewState.CROSS_CHECKING) && rights.holds(Set.of(Role.SURVEYOR), hamlet);
+        String username = currentActor.get().username();
+        Set<UUID> toFill = surveying ? listed.stream().filter(each -> each.toBeFilledInBy(username))
+            .map(each -> each.entry().id()).collect(Collectors.toSet()) : Set.of();
         return new HamletPage(files.campaign(review.campaignId()).view(), review.view(),
                 units.get(review.communeKey()).name(), hamlet.value(), units.get(hamlet).name(),
                 part == null ? null : part.view(), listed, counted.getOrDefault(hamlet, Tally.NONE), assigned, held,
-                accounts.fullNames(usernames), surveying,
+                accounts.fullNames(usernames), surveying, toFill,
                 rights.holds(CampaignRights.FINDERS, hamlet) && mayStillFind(review),
                 part == null ? null : openTask(part.id()));
     }
@@ -304,18 +306,6 @@ public class CampaignPages {
             .list();
     }
 
-    private List<HamletMeetingView> meetings(UUID hamletReviewId) {
-        return jdbc.sql("select * from hamlet_meeting where hamlet_review_id = :hamlet order by recorded_at desc")
-            .param("hamlet", hamletReviewId)
-            .query((row, index) -> new HamletMeetingView(MeetingOutcome.valueOf(row.getString("outcome")),
-                    row.getObject("held_on", LocalDate.class), row.getString("place"), row.getString("chair"),
-                    (Integer) row.getObject("attendees"), (Integer) row.getObject("agreeing"),
-                    (Integer) row.getObject("disagreeing"), (Integer) row.getObject("quorum_percent"),
-                    row.getInt("households"), row.getInt("not_agreed"), row.getString("conclusion"),
-                    row.getString("reason"), instant(row.getTimestamp("recorded_at"))))
-            .list();
-    }
-
     private Map<String, String> names(CommuneReview review, Collection<HamletRow> rows, List<AskedOpinion> asked,
             List<DecisionRow> decided, ReopeningView reopening) {
         Set<String> usernames = new HashSet<>();
@@ -332,9 +322,5 @@ public class CampaignPages {
         }
         usernames.removeIf(Objects::isNull);
         return new HashMap<>(accounts.fullNames(usernames));
-    }
-
-    private static Instant instant(Timestamp at) {
-        return at == null ? null : at.toInstant();
     }
 }

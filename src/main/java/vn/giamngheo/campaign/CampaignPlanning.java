@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,12 +43,13 @@ public class CampaignPlanning {
     private final CampaignProcess process;
     private final CurrentActor currentActor;
     private final CampaignAudit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CampaignPlanning(Campaigns campaigns, CommuneReviews communes, CampaignFiles files, ReviewLists lists,
             CampaignSurveyors surveyors, CampaignRights rights, ReviewWindows windows, Regimes regimes,
             Decisions decisions, Units units, CampaignProcess process, CurrentActor currentActor, CampaignAudit audit,
-            Clock clock) {
+            ApplicationEventPublisher events, Clock clock) {
         this.campaigns = campaigns;
         this.communes = communes;
         this.files = files;
@@ -61,6 +63,7 @@ public class CampaignPlanning {
         this.process = process;
         this.currentActor = currentActor;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -161,6 +164,7 @@ public class CampaignPlanning {
             .map(review -> units.get(review.communeKey()).name()).toList();
         campaign.close(conclusion, undecided, username(), clock.instant());
         audit.record("closed", campaign, Map.of(), Map.of(), conclusion);
+        events.publishEvent(new CampaignClosed(id, username()));
     }
 
     private void refuseSecond(int year, List<AdminUnit> taking) {

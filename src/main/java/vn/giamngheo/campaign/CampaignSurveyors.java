@@ -2,6 +2,7 @@ package vn.giamngheo.campaign;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +33,7 @@ import vn.giamngheo.territory.Units;
 public class CampaignSurveyors {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final CampaignFiles files;
     private final CampaignRights rights;
     private final Accounts accounts;
@@ -38,9 +41,10 @@ public class CampaignSurveyors {
     private final CampaignAudit audit;
     private final Clock clock;
 
-    CampaignSurveyors(JdbcClient jdbc, CampaignFiles files, CampaignRights rights, Accounts accounts, Units units,
-            CampaignAudit audit, Clock clock) {
+    CampaignSurveyors(JdbcClient jdbc, JdbcTemplate batches, CampaignFiles files, CampaignRights rights,
+            Accounts accounts, Units units, CampaignAudit audit, Clock clock) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.files = files;
         this.rights = rights;
         this.accounts = accounts;
@@ -52,7 +56,9 @@ public class CampaignSurveyors {
     /** Assigns all surveyors of the commune to each of its hamlets. */
     void assignAll(CommuneReview review) {
         List<String> all = candidates(review.communeKey()).stream().map(AccountView::username).toList();
-        units.hamletsOf(review.communeKey()).forEach(hamlet -> put(review.id(), hamlet.key(), all));
+        LocalDate today = LocalDate.now(clock);
+        put(review.id(), units.hamletsOf(review.communeKey()).stream().filter(hamlet -> hamlet.isValidOn(today))
+            .map(AdminUnit::key).toList(), all);
     }
 
     /**
@@ -106,7 +112,7 @@ public class CampaignSurveyors {
         Set<String> before = ofCommune(communeReviewId).getOrDefault(hamlet, Set.of());
         jdbc.sql("delete from campaign_surveyor where commune_review_id = :review and hamlet_key = :hamlet")
             .param("review", communeReviewId).param("hamlet", hamlet.value()).update();
-        put(communeReviewId, hamlet, wanted);
+        put(communeReviewId, List.of(hamlet), wanted);
         audit.record("surveyorsAssigned", review, Map.of("surveyors", String.join(", ", before)),
                 Map.of("surveyors", String.join(", ", wanted), "hamlet", units.get(hamlet).name()), null);
     }
@@ -136,9 +142,11 @@ public class CampaignSurveyors {
         }
     }
 
-    private void put(UUID communeReviewId, UnitKey hamlet, Collection<String> usernames) {
-        usernames.forEach(username -> jdbc.sql(
-                "insert into campaign_surveyor (commune_review_id, hamlet_key, username) values (:review, :hamlet, :name)")
-            .param("review", communeReviewId).param("hamlet", hamlet.value()).param("name", username).update());
+    private void put(UUID communeReviewId, List<UnitKey> hamlets, Collection<String> usernames) {
+        List<Object[]> rows = new ArrayList<>();
+        hamlets.forEach(hamlet -> usernames
+            .forEach(username -> rows.add(new Object[] {communeReviewId, hamlet.value(), username})));
+        batches.batchUpdate("insert into campaign_surveyor (commune_review_id, hamlet_key, username) values (?, ?, ?)",
+                rows);
     }
 }

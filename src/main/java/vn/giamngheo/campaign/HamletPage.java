@@ -3,6 +3,7 @@ package vn.giamngheo.campaign;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * The list of a hamlet.
@@ -19,12 +20,13 @@ import java.util.Set;
  * @param meetings its meetings, newest first
  * @param names full names by user name
  * @param maySurvey whether the one who looks fills in sheets here now
+ * @param toFill ids of the entries whose sheets he or she fills in: the first ones, or second ones beside a colleague's
  * @param mayFind whether the one who looks puts households on the list now
  * @param openTask step of this hamlet that waits for the one who looks, null when none does
  */
 public record HamletPage(CampaignView campaign, CommuneReviewView commune, String communeName, String hamletKey,
         String hamletName, HamletReviewView review, List<ListedEntry> entries, Tally tally, Set<String> surveyors,
-        List<HamletMeetingView> meetings, Map<String, String> names, boolean maySurvey, boolean mayFind,
+        List<HamletMeetingView> meetings, Map<String, String> names, boolean maySurvey, Set<UUID> toFill, boolean mayFind,
         String openTask) {
 
     /**

@@ -49,6 +49,34 @@ class HamletReview {
         this.changedAt = now;
     }
 
+    /** Some households of the surveyed list lie so close to a cut-off that a second surveyor looks before the meeting. */
+    void closeToCutOff(Instant now) {
+        require(HamletReviewState.MEETING);
+        this.state = HamletReviewState.CROSS_CHECKING;
+        this.changedAt = now;
+    }
+
+    /** The second surveyors are through. */
+    void crossChecked(Instant now) {
+        require(HamletReviewState.CROSS_CHECKING);
+        this.state = HamletReviewState.MEETING;
+        this.changedAt = now;
+    }
+
+    /** Two sheets of some household give different classes, or one near a cut-off has no second sheet. */
+    void classesDiffer(Instant now) {
+        require(HamletReviewState.MEETING);
+        this.state = HamletReviewState.SETTLING;
+        this.changedAt = now;
+    }
+
+    /** The board has settled all of them. */
+    void classesSettled(Instant now) {
+        require(HamletReviewState.SETTLING);
+        this.state = HamletReviewState.MEETING;
+        this.changedAt = now;
+    }
+
     void agreed(Instant now) {
         require(HamletReviewState.MEETING);
         this.state = HamletReviewState.AGREED;

@@ -4,6 +4,10 @@ package vn.giamngheo.campaign;
 public enum HamletReviewState {
     /** Surveyors visit the households of the list. */
     SURVEYING,
+    /** Second surveyors visit the households whose totals lie close to a cut-off. */
+    CROSS_CHECKING,
+    /** Two sheets of a household give different classes: the commune board settles which one holds. */
+    SETTLING,
     /** All sheets are classified; the village meeting comes next. */
     MEETING,
     /** The meeting agreed on every household. */

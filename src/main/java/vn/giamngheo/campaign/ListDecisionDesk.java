@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,11 +43,12 @@ public class ListDecisionDesk {
     private final CurrentActor currentActor;
     private final JdbcClient jdbc;
     private final CampaignAudit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ListDecisionDesk(CampaignFiles files, ReviewEntries entries, AskedOpinions opinions, Rechecks rechecks,
             AssessmentLists assessments, ListDecisions decisions, PaperBatches batches, CurrentActor currentActor,
-            JdbcClient jdbc, CampaignAudit audit, Clock clock) {
+            JdbcClient jdbc, CampaignAudit audit, ApplicationEventPublisher events, Clock clock) {
         this.files = files;
         this.entries = entries;
         this.opinions = opinions;
@@ -57,6 +59,7 @@ public class ListDecisionDesk {
         this.currentActor = currentActor;
         this.jdbc = jdbc;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -92,6 +95,10 @@ public class ListDecisionDesk {
         }
         review.decided(files.progress(review), clock.instant());
         audit.record("listsDecided", review, Map.of(), after, null);
+        if (review.state() == CommuneReviewState.DECIDED) {
+            events.publishEvent(new CommuneDecided(review.campaignId(), review.id(), review.communeKey(), review.year(),
+                    currentActor.get().username()));
+        }
         return review.state();
     }
 

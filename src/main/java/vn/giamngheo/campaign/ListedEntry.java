@@ -16,6 +16,15 @@ public record ListedEntry(ReviewEntry entry, ListedAssessment assessment) {
         return assessment == null ? null : assessment.state();
     }
 
+    /**
+     * @param surveyor user name
+     * @return whether he or she may fill in its sheet now: the first one, or the second one beside a colleague's
+     */
+    boolean toBeFilledInBy(String surveyor) {
+        return state() == AssessmentState.OPENED
+                || state() == AssessmentState.CROSS_CHECK && !surveyor.equals(assessment.surveyor());
+    }
+
     /** @return whether it can be decided upon */
     public boolean ready() {
         return entry.decisionId() == null && state() == AssessmentState.ASSESSED;

@@ -3,6 +3,7 @@ package vn.giamngheo.campaign;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,12 +63,9 @@ public class PaperBatches {
     void plan(UUID decisionId, List<ReviewEntry> decided) {
         jdbc.sql("insert into paper_batch (decision_id, total, done, failures) values (:id, :total, 0, 0)")
             .param("id", decisionId).param("total", decided.size()).update();
-        rows.batchUpdate("insert into paper_batch_item (decision_id, ordinal, household_id) values (?, ?, ?)",
-                decided, decided.size(), (row, entry) -> {
-                    row.setObject(1, decisionId);
-                    row.setInt(2, decided.indexOf(entry));
-                    row.setObject(3, entry.householdId());
-                });
+        List<Object[]> items = new ArrayList<>();
+        decided.forEach(entry -> items.add(new Object[] {decisionId, items.size(), entry.householdId()}));
+        rows.batchUpdate("insert into paper_batch_item (decision_id, ordinal, household_id) values (?, ?, ?)", items);
     }
 
     /**
@@ -135,11 +133,9 @@ public class PaperBatches {
         Map<UUID, UUID> issued = households.isEmpty() ? Map.of()
                 : decisions.issuePapers(command(batch, review, households), households);
         Timestamp now = Timestamp.from(clock.instant());
-        households.forEach(household -> jdbc.sql("""
-                update paper_batch_item set paper_id = :paper, made_at = :now
-                where decision_id = :id and household_id = :household""")
-            .param("paper", issued.get(household)).param("now", now).param("id", batch.decisionId())
-            .param("household", household).update());
+        rows.batchUpdate("update paper_batch_item set paper_id = ?, made_at = ? where decision_id = ? and household_id = ?",
+                households.stream().map(household -> new Object[] {issued.get(household), now, batch.decisionId(),
+                    household}).toList());
         jdbc.sql("update paper_batch set done = done + :made, finished_at = case when done + :made >= total"
                 + " then cast(:now as timestamptz) end where decision_id = :id")
             .param("made", households.size()).param("now", now).param("id", batch.decisionId()).update();

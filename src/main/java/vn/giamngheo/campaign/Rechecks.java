@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -55,7 +57,8 @@ class Rechecks {
     /** The last household of a commune that waits for its households lets the commune go on. */
     @EventListener
     void on(AssessmentEnded ended) {
-        if (!communes.existsById(ended.caseId())) {
+        Optional<CommuneReview> part = communes.findById(ended.caseId());
+        if (part.isEmpty() || isLockedHere(part.get()) && part.get().state() != CommuneReviewState.WAITING) {
             return;
         }
         session.flush();
@@ -65,6 +68,11 @@ class Rechecks {
             review.householdsReady(clock.instant());
             process.householdsReady(review.id());
         }
+    }
+
+    /** Whose state nobody else changes now: a whole list is under way in this transaction, its households one by one. */
+    private boolean isLockedHere(CommuneReview review) {
+        return session.getLockMode(review) == LockModeType.PESSIMISTIC_WRITE;
     }
 
     /** @return whether the case is a commune's part of a campaign */

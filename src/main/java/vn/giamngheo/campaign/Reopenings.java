@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,10 +39,12 @@ public class Reopenings {
     private final CampaignProcess process;
     private final CurrentActor currentActor;
     private final CampaignAudit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Reopenings(JdbcClient jdbc, CampaignFiles files, ReviewEntries entries, Rechecks rechecks, CampaignRights rights,
-            CampaignProcess process, CurrentActor currentActor, CampaignAudit audit, Clock clock) {
+            CampaignProcess process, CurrentActor currentActor, CampaignAudit audit, ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.files = files;
         this.entries = entries;
@@ -50,6 +53,7 @@ public class Reopenings {
         this.process = process;
         this.currentActor = currentActor;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -119,6 +123,7 @@ public class Reopenings {
             review.reopened(clock.instant());
             rechecks.ask(named);
             process.reopened(review.view());
+            events.publishEvent(new CommuneReopened(review.id(), username()));
         }
         audit.record(confirmed ? "reopened" : "reopeningRejected", review, Map.of(),
                 Map.of("households", waiting.households(), "requestedBy", waiting.requestedBy()), waiting.reason());

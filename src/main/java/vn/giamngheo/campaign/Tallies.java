@@ -76,7 +76,7 @@ class Tallies {
         return switch (count.state()) {
             case OPENED -> count.sheet() == SurveyState.CONFIRMED ? new Tally(0, number, 0, 0, 0, 0, 0, 0, 0)
                     : new Tally(number, 0, 0, 0, 0, 0, 0, 0, 0);
-            case SURVEYED, CLASSIFIED -> new Tally(0, number, 0, 0, 0, 0, 0, 0, 0);
+            case SURVEYED, CROSS_CHECK, CLASS_DISPUTED, CLASSIFIED -> new Tally(0, number, 0, 0, 0, 0, 0, 0, 0);
             case MEETING_AGREED -> new Tally(0, 0, number, 0, 0, 0, 0, 0, 0);
             case POSTED -> commune == CommuneReviewState.POSTED ? new Tally(0, 0, 0, number, 0, 0, 0, 0, 0)
                     : new Tally(0, 0, 0, 0, 0, number, 0, 0, 0);

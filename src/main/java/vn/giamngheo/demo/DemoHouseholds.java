@@ -80,7 +80,8 @@ class DemoHouseholds implements ApplicationRunner {
                     : i < poor + nearPoor + escaped ? DemoFamilies.Story.ESCAPED : DemoFamilies.Story.NEVER_LISTED);
         }
         Collections.shuffle(stories, random);
-        List<AdminUnit> hamlets = units.hamletsOf(commune.key());
+        List<AdminUnit> hamlets = units.hamletsOf(commune.key()).stream()
+            .filter(hamlet -> hamlet.isValidOn(LISTS_OF_2017)).toList();
         List<AdminUnit> buons = hamlets.stream().filter(hamlet -> hamlet.type() == UnitType.BUON).toList();
         List<AdminUnit> others = hamlets.stream().filter(hamlet -> hamlet.type() != UnitType.BUON).toList();
         return stories.stream().map(story -> families.make(story, others, buons)).toList();

@@ -14,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.giamngheo.rules.HouseholdClass;
 import vn.giamngheo.territory.UnitKey;
+import vn.giamngheo.territory.UnitLevel;
+import vn.giamngheo.territory.Units;
 
 /** Households of the register as lists: one query a question, whatever the length of the list. Checks no rights. */
 @Service
@@ -31,19 +33,23 @@ public class HouseholdLists {
     private static final String ORDER = " order by h.hamlet_key, h.code";
 
     private final JdbcClient jdbc;
+    private final Units units;
 
-    HouseholdLists(JdbcClient jdbc) {
+    HouseholdLists(JdbcClient jdbc, Units units) {
         this.jdbc = jdbc;
+        this.units = units;
     }
 
     /**
      * @param commune ward or commune
      * @param day a day
-     * @return its households that are poor or near-poor on that day, hamlet by hamlet
+     * @return households of all units that it answers for on that day that are poor or near-poor on that day, hamlet by hamlet
      */
     public List<ListedHousehold> listedIn(UnitKey commune, LocalDate day) {
-        return jdbc.sql(ROWS + " where h.commune_key = :commune and s.household_class in ('POOR', 'NEAR_POOR')" + ORDER)
-            .param("commune", commune.value()).param("day", day).query(HouseholdLists::row).list();
+        List<String> communes = units.answeredForBy(commune, day).stream().filter(unit -> unit.level() == UnitLevel.COMMUNE)
+            .map(unit -> unit.key().value()).toList();
+        return jdbc.sql(ROWS + " where h.commune_key in (:communes) and s.household_class in ('POOR', 'NEAR_POOR')" + ORDER)
+            .param("communes", communes).param("day", day).query((row, index) -> row(row, day)).list();
     }
 
     /**
@@ -53,7 +59,7 @@ public class HouseholdLists {
      */
     public List<ListedHousehold> of(Collection<UUID> ids, LocalDate day) {
         return ids.isEmpty() ? List.of() : jdbc.sql(ROWS + " where h.id in (:ids)" + ORDER).param("ids", ids)
-            .param("day", day).query(HouseholdLists::row).list();
+            .param("day", day).query((row, index) -> row(row, day)).list();
     }
 
     /**
@@ -63,12 +69,14 @@ public class HouseholdLists {
      */
     public Optional<ListedHousehold> byCode(String code, LocalDate day) {
         return jdbc.sql(ROWS + " where h.code = :code").param("code", code).param("day", day)
-            .query(HouseholdLists::row).optional();
+            .query((row, index) -> row(row, day)).optional();
     }
 
-    private static ListedHousehold row(ResultSet row, int index) throws SQLException {
+    /** The units are those in charge on that day: a household moves with its hamlet when units are merged. */
+    private ListedHousehold row(ResultSet row, LocalDate day) throws SQLException {
         return new ListedHousehold(row.getObject("id", UUID.class), row.getString("code"), row.getString("head_name"),
-                new UnitKey(row.getString("commune_key")), new UnitKey(row.getString("hamlet_key")),
+                units.inChargeOn(new UnitKey(row.getString("commune_key")), day),
+                units.inChargeOn(new UnitKey(row.getString("hamlet_key")), day),
                 HouseholdClass.valueOf(row.getString("household_class")), row.getInt("persons"));
     }
 }

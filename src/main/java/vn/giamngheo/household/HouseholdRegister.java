@@ -37,6 +37,7 @@ public class HouseholdRegister {
 
     private final Households households;
     private final ListStatuses statuses;
+    private final ReplacedStatuses replaced;
     private final HouseholdSearch search;
     private final HouseholdCodes codes;
     private final HouseholdRights rights;
@@ -45,10 +46,11 @@ public class HouseholdRegister {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    HouseholdRegister(Households households, ListStatuses statuses, HouseholdSearch search, HouseholdCodes codes,
+    HouseholdRegister(Households households, ListStatuses statuses, ReplacedStatuses replaced, HouseholdSearch search, HouseholdCodes codes,
             HouseholdRights rights, Scope scope, Units units, ApplicationEventPublisher events, Clock clock) {
         this.households = households;
         this.statuses = statuses;
+        this.replaced = replaced;
         this.search = search;
         this.codes = codes;
         this.rights = rights;
@@ -145,6 +147,8 @@ public class HouseholdRegister {
         }
         publish("household.viewed", household, Map.of(), Map.of(), null);
         return new HouseholdPage(view, units.pathName(today(household.hamletKey())), former, history(id),
+                replaced.findByHouseholdIdOrderByReplacedAtDesc(id).stream().map(ReplacedStatus::view).toList(),
+                upcoming(id),
                 rights.mayEdit(household.communeKey()), household.isIllustrative());
     }
 
@@ -277,7 +281,7 @@ public class HouseholdRegister {
      * @param command class and decision
      * @throws NotFound when there is no such household
      * @throws InvalidInput when decision, standard or reason is missing
-     * @throws Conflict when it does not begin after the class that stands now
+     * @throws Conflict when a class begins on the same day or later, other than the list of a coming year
      */
     @Transactional
     public void recordStatus(RecordStatus command) {
@@ -285,51 +289,86 @@ public class HouseholdRegister {
     }
 
     /**
-     * Records the classes that one decision gives to a whole list, at once: all of them or none.
+     * Records the classes that one decision gives to households, at once: all of them or none. Where the list of a coming
+     * year is decided already, the new class holds up to the 31 December before it.
      *
      * @param commands one for each household
      * @throws NotFound when one of the households does not exist
-     * @throws Conflict when a class that stands begins on that day or later
+     * @throws Conflict when a class begins on the same day or later, other than the list of a coming year
      */
     @Transactional
     public void recordStatuses(List<RecordStatus> commands) {
+        record(commands, false);
+    }
+
+    /**
+     * Records the classes of a year's list. A class from the same day on, which an earlier decision on the same list gave,
+     * is replaced and kept aside; one that begins later goes on from its day.
+     *
+     * @param commands one for each household
+     * @throws NotFound when one of the households does not exist
+     */
+    @Transactional
+    public void recordYearlyList(List<RecordStatus> commands) {
+        record(commands, true);
+    }
+
+    private void record(List<RecordStatus> commands, boolean yearlyList) {
         List<UUID> ids = commands.stream().map(RecordStatus::householdId).toList();
         Map<UUID, Household> listed = households.forStatuses(ids).stream()
                 .collect(Collectors.toMap(Household::id, Function.identity()));
-        Map<UUID, ListStatus> standing = statuses.findByHouseholdIdInAndEffectiveToIsNull(ids).stream()
-                .collect(Collectors.toMap(ListStatus::householdId, Function.identity()));
+        Map<UUID, List<ListStatus>> known = statuses.findByHouseholdIdInOrderByEffectiveFrom(ids).stream()
+                .collect(Collectors.groupingBy(ListStatus::householdId));
         Map<UUID, StatusView> before = new HashMap<>();
         List<ListStatus> next = new ArrayList<>();
+        List<ListStatus> shortened = new ArrayList<>();
         for (RecordStatus command : commands) {
             if (!listed.containsKey(command.householdId())) {
                 throw new NotFound("refusal.household.unknown");
             }
-            next.add(new ListStatus(command));
-            ListStatus open = standing.get(command.householdId());
-            before.put(command.householdId(), open == null ? StatusView.NEVER_LISTED : open.view());
-            if (open != null) {
-                open.endBefore(command.effectiveFrom());
+            ListStatus status = new ListStatus(command);
+            ListStatus earlier = null;
+            for (ListStatus each : known.getOrDefault(command.householdId(), List.of())) {
+                if (each.effectiveFrom().isBefore(command.effectiveFrom())) {
+                    earlier = each;
+                }
+                else if (each.effectiveFrom().isEqual(command.effectiveFrom()) && yearlyList) {
+                    replaced.save(new ReplacedStatus(each, command.decisionNumber(), clock.instant()));
+                    statuses.delete(each);
+                }
+                else if (yearlyList) {
+                    status.endBefore(each.effectiveFrom());
+                    break;
+                }
+                else {
+                    status.endBeforeListOf(each);
+                    break;
+                }
             }
+            before.put(command.householdId(), earlier == null ? StatusView.NEVER_LISTED : earlier.view());
+            if (earlier != null && (earlier.effectiveTo() == null
+                    || !earlier.effectiveTo().isBefore(command.effectiveFrom()))) {
+                earlier.endBefore(command.effectiveFrom());
+                shortened.add(earlier);
+            }
+            next.add(status);
         }
-        statuses.saveAllAndFlush(standing.values());
+        statuses.saveAllAndFlush(shortened);
         statuses.saveAllAndFlush(next);
         commands.forEach(command -> publish("household.statusRecorded", listed.get(command.householdId()),
                 Map.of("householdClass", before.get(command.householdId()).householdClass().name()),
                 Map.of("householdClass", command.householdClass().name(), "effectiveFrom",
                         command.effectiveFrom().toString(), "decisionNumber", command.decisionNumber()),
                 command.reason()));
-        commands.forEach(command -> events.publishEvent(new StatusRecorded(command.householdId(),
-                before.get(command.householdId()).householdClass(), command.householdClass(), command.effectiveFrom())));
+        events.publishEvent(new StatusesRecorded(commands.stream().map(command -> new StatusRecorded(command.householdId(),
+                before.get(command.householdId()).householdClass(), command.householdClass(), command.effectiveFrom(),
+                command.decisionNumber())).toList()));
     }
 
-    /**
-     * @param ids households
-     * @return first day of the class that stands, by household; none for a household that was never listed
-     */
-    @Transactional(readOnly = true)
-    public Map<UUID, LocalDate> standingSince(Collection<UUID> ids) {
-        return statuses.findByHouseholdIdInAndEffectiveToIsNull(ids).stream()
-                .collect(Collectors.toMap(ListStatus::householdId, status -> status.view().effectiveFrom()));
+    private StatusView upcoming(UUID id) {
+        LocalDate today = LocalDate.now(clock);
+        return history(id).stream().filter(status -> status.effectiveFrom().isAfter(today))
+            .reduce((later, sooner) -> sooner).orElse(null);
     }
 
     private Household load(UUID id) {

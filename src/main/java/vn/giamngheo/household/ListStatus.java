@@ -16,8 +16,8 @@ import vn.giamngheo.shared.Conflict;
 import vn.giamngheo.shared.InvalidInput;
 
 /**
- * Class of a household by one decision: the spine of the register. A later decision ends it the day before its own first
- * day; nothing else changes it.
+ * Class of a household by one decision: the spine of the register. It holds from its first day to the day before the next
+ * one begins, whichever of the two was signed first; nothing else changes it.
  */
 @Entity
 @Table(name = "list_status")
@@ -69,8 +69,31 @@ class ListStatus {
         this.effectiveTo = nextFrom.minusDays(1);
     }
 
+    /**
+     * Takes its place before a class that was decided earlier and begins later. Only the list of a coming year may wait so:
+     * a decision of this year holds up to 31 December, then that list does.
+     *
+     * @param next the class that begins after this one
+     */
+    void endBeforeListOf(ListStatus next) {
+        boolean listOfYear = next.effectiveFrom.getDayOfYear() == 1;
+        if (!listOfYear || !next.effectiveFrom.isAfter(effectiveFrom)) {
+            throw new Conflict("refusal.household.statusNotLater", next.effectiveFrom);
+        }
+        endBefore(next.effectiveFrom);
+    }
+
     UUID householdId() {
         return householdId;
+    }
+
+    LocalDate effectiveFrom() {
+        return effectiveFrom;
+    }
+
+    /** @return last day, null while nothing follows it */
+    LocalDate effectiveTo() {
+        return effectiveTo;
     }
 
     StatusView view() {

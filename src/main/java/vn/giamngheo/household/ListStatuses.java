@@ -19,5 +19,5 @@ interface ListStatuses extends JpaRepository<ListStatus, UUID> {
 
     List<ListStatus> findByHouseholdIdInOrderByEffectiveFromDesc(Collection<UUID> householdIds);
 
-    List<ListStatus> findByHouseholdIdInAndEffectiveToIsNull(Collection<UUID> householdIds);
+    List<ListStatus> findByHouseholdIdInOrderByEffectiveFrom(Collection<UUID> householdIds);
 }

@@ -3,6 +3,7 @@ package vn.giamngheo.loan;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import vn.giamngheo.identity.PostGroup;
 import vn.giamngheo.identity.Role;
 import vn.giamngheo.identity.Scope;
 import vn.giamngheo.shared.NotPermitted;
+import vn.giamngheo.territory.AdminUnit;
 import vn.giamngheo.territory.UnitKey;
 import vn.giamngheo.territory.UnitLevel;
 import vn.giamngheo.territory.Units;
@@ -114,14 +116,13 @@ public class LoanAccess {
      * @return communes and hamlets of all times for which the one who acts answers today
      */
     private Area area(Set<Role> roles) {
-        List<UnitKey> own = own(currentActor.get(), roles).toList();
-        List<String> hamlets = own.stream().filter(unit -> units.get(unit).level() == UnitLevel.HAMLET)
-            .map(UnitKey::value).toList();
         LocalDate today = LocalDate.now(clock);
-        List<String> communes = own.stream().filter(unit -> units.get(unit).level() != UnitLevel.HAMLET)
-            .flatMap(unit -> units.communesWithin(units.ancestor(unit, UnitLevel.PROVINCE)).stream()
-                .filter(commune -> answers(unit, commune, today)))
-            .map(UnitKey::value).distinct().toList();
+        Set<AdminUnit> answered = own(currentActor.get(), roles)
+            .flatMap(own -> units.answeredForBy(own, today).stream()).collect(Collectors.toCollection(LinkedHashSet::new));
+        List<String> communes = answered.stream().filter(unit -> unit.level() == UnitLevel.COMMUNE)
+            .map(unit -> unit.key().value()).toList();
+        List<String> hamlets = answered.stream().filter(unit -> unit.level() == UnitLevel.HAMLET)
+            .filter(hamlet -> !communes.contains(hamlet.parentKey().value())).map(unit -> unit.key().value()).toList();
         return new Area(communes, hamlets);
     }
 
@@ -150,11 +151,7 @@ public class LoanAccess {
 
     private boolean holds(Set<Role> roles, UnitKey unit) {
         LocalDate today = LocalDate.now(clock);
-        return own(currentActor.get(), roles).anyMatch(own -> answers(own, unit, today));
-    }
-
-    private boolean answers(UnitKey own, UnitKey unit, LocalDate today) {
-        return units.covers(own, unit) || units.covers(own, units.inChargeOn(unit, today));
+        return own(currentActor.get(), roles).anyMatch(own -> units.answersFor(own, unit, today));
     }
 
     private static Stream<UnitKey> own(Actor actor, Set<Role> roles) {

@@ -30,6 +30,11 @@ class LoanAttachments implements AttachmentOwner {
     }
 
     @Override
+    public boolean admits(AttachedTo to) {
+        return access.covers(to.communeKey()) || access.covers(to.hamletKey());
+    }
+
+    @Override
     public Optional<AttachedTo> find(UUID ownerId) {
         return cases.findById(ownerId).map(loan -> {
             boolean followed = loan.state() == LoanState.DISBURSED;

@@ -79,6 +79,8 @@ class LoanCase {
     private LocalDate repaidOn;
     private LocalDate nextVisitOn;
     private boolean misused;
+
+    private LocalDate relapsedOn;
     private String closingReason;
     private Instant closedAt;
 
@@ -379,6 +381,6 @@ class LoanCase {
                 confirmedOn,
                 bankDate == null ? null : new LoanCaseView.Bank(bankDate, bankAmount, bankRate, bankTermMonths,
                         loanBookNumber, repaidOn),
-                nextVisitOn, misused, closingReason, closedAt);
+                nextVisitOn, misused, relapsedOn, closingReason, closedAt);
     }
 }

@@ -37,6 +37,7 @@ import vn.giamngheo.territory.UnitKey;
  * @param bank the bank's result; null before
  * @param nextVisitOn day of the next visit; null when none is due
  * @param misused whether a visit found misuse
+ * @param relapsedOn day from which a newly escaped household is poor or near-poor again, null unless it is
  * @param closingReason why it ended so, may be null
  * @param closedAt when it ended, null while open
  */
@@ -44,7 +45,7 @@ public record LoanCaseView(UUID id, String number, UUID householdId, String hous
         UnitKey communeKey, UnitKey hamletKey, LoanProgramme programme, HouseholdClass listedClass,
         LocalDate listedSince, LocalDate leftListOn, int listYear, LocalDate listedOn, LoanState state,
         RegimeId regimeId, Need need, int failedVisits, boolean notReached, LocalDate guidedOn, Plan plan,
-        Agreed agreed, LocalDate confirmedOn, Bank bank, LocalDate nextVisitOn, boolean misused, String closingReason,
+        Agreed agreed, LocalDate confirmedOn, Bank bank, LocalDate nextVisitOn, boolean misused, LocalDate relapsedOn, String closingReason,
         Instant closedAt) {
 
     /**
@@ -109,6 +110,6 @@ public record LoanCaseView(UUID id, String number, UUID householdId, String hous
                         listedClass, listedSince, leftListOn, listYear, listedOn, state, regimeId, need, failedVisits,
                         notReached, guidedOn, new Plan(plan.borrower(), null, null, plan.purpose(), plan.ownCapital(),
                                 plan.amount(), plan.termMonths(), plan.repaymentMonths()),
-                        agreed, confirmedOn, bank, nextVisitOn, misused, closingReason, closedAt);
+                        agreed, confirmedOn, bank, nextVisitOn, misused, relapsedOn, closingReason, closedAt);
     }
 }

@@ -33,7 +33,7 @@ public class LoanSearch {
     private static final String SELECT = """
             select c.id, c.number, c.head_name, c.household_code, c.hamlet_key, c.commune_key, c.programme, c.state,
                 c.organisation, coalesce(c.bank_amount, c.agreed_amount, c.plan_amount, c.requested_amount) as amount,
-                c.guided_on, c.next_visit_on, c.not_reached or c.misused as flagged
+                c.guided_on, c.next_visit_on, c.not_reached or c.misused or c.relapsed_on is not null as flagged
             from loan_case c where
             """;
     private static final String ORDER = " order by c.hamlet_key, c.head_name collate \"vi-x-icu\", c.number"
@@ -136,12 +136,14 @@ public class LoanSearch {
         if (query.unit() != null) {
             AdminUnit unit = units.get(query.unit());
             if (unit.level() == UnitLevel.HAMLET) {
-                conditions.add("c.hamlet_key = :unit");
-                values.put("unit", unit.key().value());
+                conditions.add("c.hamlet_key = any (string_to_array(:unit, ','))");
+                values.put("unit", units.answeredForBy(unit.key(), LocalDate.now(clock)).stream()
+                    .map(each -> each.key().value()).collect(Collectors.joining(",")));
             }
             else {
                 conditions.add("c.commune_key = any (string_to_array(:unit, ','))");
-                values.put("unit", units.communesWithin(unit.key()).stream().map(UnitKey::value)
+                values.put("unit", units.answeredForBy(unit.key(), LocalDate.now(clock)).stream()
+                    .filter(each -> each.level() == UnitLevel.COMMUNE).map(each -> each.key().value())
                     .collect(Collectors.joining(",")));
             }
         }
@@ -161,7 +163,7 @@ public class LoanSearch {
                 case NEEDS -> LoanCoverage.NEEDS;
                 case GUIDED -> LoanCoverage.NEEDS + " and " + LoanCoverage.GUIDED;
                 case NOT_GUIDED -> LoanCoverage.NEEDS + " and not (" + LoanCoverage.GUIDED + ")";
-                case FLAGGED -> "(c.not_reached or c.misused)";
+                case FLAGGED -> "(c.not_reached or c.misused or c.relapsed_on is not null)";
             });
         }
         return conditions.stream().map(String::strip).collect(Collectors.joining(" and "));

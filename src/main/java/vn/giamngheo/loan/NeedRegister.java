@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -14,7 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.giamngheo.household.HouseholdRegister;
 import vn.giamngheo.household.HouseholdView;
 import vn.giamngheo.household.StatusRecorded;
+import vn.giamngheo.household.StatusesRecorded;
 import vn.giamngheo.identity.Role;
+import vn.giamngheo.rules.HouseholdClass;
 import vn.giamngheo.rules.Regimes;
 import vn.giamngheo.shared.Conflict;
 import vn.giamngheo.shared.InvalidInput;
@@ -39,7 +43,8 @@ public class NeedRegister {
                 from household_list_standing v
                 where v.commune_key = :commune and v.effective_from <= :day
                   and (v.effective_to is null or v.effective_to >= :day)
-                  and (cast(:household as uuid) is null or v.household_id = cast(:household as uuid))
+                  and (cast(:households as text) is null
+                       or v.household_id = any (string_to_array(:households, ',')::uuid[]))
                   and (v.household_class in ('POOR', 'NEAR_POOR') or exists (
                       select 1 from eligible e where e.former = v.former_class and e.left_on = v.left_on))
             )
@@ -62,7 +67,8 @@ public class NeedRegister {
     private static final String DROP = CANDIDATES + """
             update loan_case o set state = 'DROPPED', closed_at = :now, version = version + 1
             where o.commune_key = :commune and o.state = 'LISTED' and o.listed_on <= :day
-              and (cast(:household as uuid) is null or o.household_id = cast(:household as uuid))
+              and (cast(:households as text) is null
+                   or o.household_id = any (string_to_array(:households, ',')::uuid[]))
               and not exists (select 1 from candidate c where c.household_id = o.household_id
                   and c.programme = o.programme)
             """;
@@ -118,24 +124,42 @@ public class NeedRegister {
     }
 
     /**
-     * Enters one household when it belongs into the register on a day, as after a decision on escape. Called in the
-     * transaction of that decision, whose rights are checked there.
-     *
-     * @param householdId household
-     * @param day day from which the decision holds
+     * Classes that hold by now enter the register at once, commune by commune; those that begin later wait for the refresh of
+     * their day. A household that borrows as newly escaped and is poor or near-poor again is noted with its case. In the
+     * transaction of the decision, whose rights are checked there.
      */
-    @Transactional
-    public void list(UUID householdId, LocalDate day) {
-        refresh(households.get(householdId).communeKey(), day, householdId);
+    @EventListener
+    void on(StatusesRecorded recorded) {
+        noteRelapses(recorded);
+        LocalDate today = LocalDate.now(clock);
+        String since = ids(recorded.statuses().stream().filter(status -> !status.effectiveFrom().isAfter(today)));
+        if (!since.isEmpty()) {
+            jdbc.sql("""
+                    select commune_key, string_agg(id::text, ',') as ids from household
+                    where id = any (string_to_array(:ids, ',')::uuid[]) group by commune_key order by commune_key""")
+                .param("ids", since).query(InCommune.class).list()
+                .forEach(commune -> refresh(new UnitKey(commune.communeKey()), today, commune.ids()));
+        }
     }
 
-    /** A class that holds by now enters the register at once; one that begins later waits for the refresh of its day. */
-    @EventListener
-    void on(StatusRecorded recorded) {
-        LocalDate today = LocalDate.now(clock);
-        if (!recorded.effectiveFrom().isAfter(today)) {
-            list(recorded.householdId(), today);
+    private void noteRelapses(StatusesRecorded recorded) {
+        List<StatusRecorded> back = recorded.statuses().stream().filter(status -> status.now() == HouseholdClass.POOR
+                || status.now() == HouseholdClass.NEAR_POOR).toList();
+        if (back.isEmpty()) {
+            return;
         }
+        jdbc.sql("""
+                update loan_case c set relapsed_on = s.day, version = version + 1
+                from unnest(string_to_array(:ids, ',')::uuid[], string_to_array(:days, ',')::date[]) as s (id, day)
+                where c.household_id = s.id and c.programme = 'NEWLY_ESCAPED' and c.state <> 'DROPPED'
+                  and c.relapsed_on is null and c.left_list_on < s.day""")
+            .param("ids", ids(back.stream()))
+            .param("days", back.stream().map(status -> status.effectiveFrom().toString()).collect(Collectors.joining(",")))
+            .update();
+    }
+
+    private static String ids(Stream<StatusRecorded> statuses) {
+        return statuses.map(status -> status.householdId().toString()).collect(Collectors.joining(","));
     }
 
     /**
@@ -201,7 +225,7 @@ public class NeedRegister {
         return new RoutingFacts(loan.communeKey(), loan.hamletKey(), loan.regimeId());
     }
 
-    private Refreshed refresh(UnitKey commune, LocalDate day, UUID householdId) {
+    private Refreshed refresh(UnitKey commune, LocalDate day, String ids) {
         List<OfficialList.FormerClass> eligible = lists.newlyEscaped(commune, day);
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("formers", String.join(",", eligible.stream().map(OfficialList.FormerClass::formerClass).toList()));
@@ -209,13 +233,16 @@ public class NeedRegister {
         values.put("commune", commune.value());
         values.put("day", day);
         values.put("year", day.getYear());
-        values.put("household", householdId == null ? null : householdId.toString());
+        values.put("households", ids);
         values.put("now", Timestamp.from(clock.instant()));
         int dropped = jdbc.sql(DROP).params(values).update();
         int carried = jdbc.sql(CARRY).params(values).update();
         int added = jdbc.sql(ADD).params(values).update();
         return new Refreshed(added, carried, dropped);
     }
+
+    /** Households of one commune, their ids with commas between them. */
+    record InCommune(String communeKey, String ids) {}
 
     /**
      * What a refresh changed.

@@ -3,9 +3,12 @@ package vn.giamngheo.loan;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -27,15 +30,17 @@ public class SupportLedger {
     private static final int LONGEST_DESCRIPTION = 1000;
 
     private final JdbcClient jdbc;
+    private final ObjectProvider<LedgerSource> sources;
     private final HouseholdRegister households;
     private final LoanAccess access;
     private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SupportLedger(JdbcClient jdbc, HouseholdRegister households, LoanAccess access, CurrentActor currentActor,
+    SupportLedger(JdbcClient jdbc, ObjectProvider<LedgerSource> sources, HouseholdRegister households, LoanAccess access, CurrentActor currentActor,
             ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.sources = sources;
         this.households = households;
         this.access = access;
         this.currentActor = currentActor;
@@ -123,10 +128,18 @@ public class SupportLedger {
 
     /**
      * @param householdId household
-     * @return its ledger, newest first: entries, loans paid out and repaid, guidance and visits
+     * @return its ledger, newest first: entries, loans paid out and repaid, guidance and visits, and what
+     *     other modules add
      */
     @Transactional(readOnly = true)
     public List<Line> of(UUID householdId) {
+        List<Line> lines = new ArrayList<>(own(householdId));
+        sources.orderedStream().forEach(source -> lines.addAll(source.of(householdId)));
+        lines.sort(Comparator.comparing(Line::on).reversed());
+        return lines;
+    }
+
+    private List<Line> own(UUID householdId) {
         return jdbc.sql("""
                 select provided_on as "on", 'ENTRY' as source, kind, description, provider, value_vnd as amount,
                     id as entry_id, cast(null as uuid) as case_id, cancel_reason, 3 as place
@@ -148,7 +161,7 @@ public class SupportLedger {
             .query((row, index) -> new Line(LoanRecords.day(row, "on"), Source.valueOf(row.getString("source")),
                     row.getString("kind"), row.getString("description"), row.getString("provider"),
                     row.getObject("amount", Long.class), row.getObject("entry_id", UUID.class),
-                    row.getObject("case_id", UUID.class), row.getString("cancel_reason")))
+                    row.getObject("case_id", UUID.class), row.getString("cancel_reason"), null))
             .list();
     }
 
@@ -181,7 +194,19 @@ public class SupportLedger {
         /** A visit to its use. */
         VISIT,
         /** A loan repaid. */
-        REPAID
+        REPAID,
+
+        /** The household left poverty or near-poverty by a decision. */
+        ESCAPE,
+
+        /** It was certified by the copy of that decision. */
+        CERTIFIED,
+
+        /** A visit after the escape. */
+        FOLLOW_UP,
+
+        /** It is poor or near-poor again. */
+        RELAPSE
     }
 
     /**
@@ -189,14 +214,16 @@ public class SupportLedger {
      *
      * @param on day
      * @param source where it comes from
-     * @param kind name of a SupportKind, LoanProgramme, Organisation or UseFound, as the source says
+     * @param kind name of a SupportKind, LoanProgramme, Organisation or UseFound, as the source says; of a Movement, a finding
+     *     or a class for the sources of an escape
      * @param description what it was, may be null
      * @param provider who gave it, loan book, or who was met, may be null
      * @param amount whole dong, may be null
      * @param entryId entry; null for other sources
      * @param caseId loan case; null for entries
      * @param cancelReason why it was cancelled, null while it counts
+     * @param link address of the page that tells more, null when there is none or the case is that page
      */
     public record Line(LocalDate on, Source source, String kind, String description, String provider, Long amount,
-            UUID entryId, UUID caseId, String cancelReason) {}
+            UUID entryId, UUID caseId, String cancelReason, String link) {}
 }

@@ -112,10 +112,13 @@ class IssuedPaper {
 
     PaperCheck check(String unitName, LocalDate today) {
         boolean inForce = withdrawnOn == null || today.isBefore(withdrawnOn);
-        PaperCheck.Standing standing = inForce ? PaperCheck.Standing.VALID
-                : endedBy == PaperEnd.Cause.CORRECTED ? PaperCheck.Standing.CORRECTED : PaperCheck.Standing.WITHDRAWN;
-        return new PaperCheck(standing, number, unitName, signedOn, headName, householdClass, withdrawnOn,
+        return new PaperCheck(kind, inForce ? PaperCheck.Standing.VALID : ended(), number, unitName, signedOn, headName, householdClass, withdrawnOn,
                 inForce ? null : endedByNumber, confirmedYears);
+    }
+
+    private PaperCheck.Standing ended() {
+        return endedBy == PaperEnd.Cause.CORRECTED ? PaperCheck.Standing.CORRECTED
+                : endedBy == PaperEnd.Cause.ESCAPED ? PaperCheck.Standing.ESCAPED : PaperCheck.Standing.WITHDRAWN;
     }
 
     /** A corrected paper can be corrected again or withdrawn; every other end is the last one. */

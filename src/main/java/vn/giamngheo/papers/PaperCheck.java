@@ -6,6 +6,7 @@ import vn.giamngheo.rules.HouseholdClass;
 /**
  * Answer of the public check.
  *
+ * @param kind kind of paper, null when unknown
  * @param standing whether the paper holds
  * @param number number of the paper, null when unknown
  * @param unitName unit that issued it, null when unknown
@@ -16,7 +17,7 @@ import vn.giamngheo.rules.HouseholdClass;
  * @param endedByNumber number of the decision that corrected or withdrew it, null when there is none
  * @param confirmedYears further years that the chair confirmed, such as {@code 2019, 2020}; null when there are none
  */
-public record PaperCheck(Standing standing, String number, String unitName, LocalDate signedOn, String headName,
+public record PaperCheck(PaperKind kind, Standing standing, String number, String unitName, LocalDate signedOn, String headName,
         HouseholdClass householdClass, LocalDate withdrawnOn, String endedByNumber, String confirmedYears) {
 
     /** Whether a paper holds. The labels are {@code PaperCheck.Standing.<name>}. */
@@ -25,6 +26,9 @@ public record PaperCheck(Standing standing, String number, String unitName, Loca
         VALID,
         /** Corrected by a decision; a new paper took its place where the household is still listed. */
         CORRECTED,
+        /** No longer in force, since the household left the list by a decision. */
+        ESCAPED,
+
         /** Issued, but no longer in force. */
         WITHDRAWN,
         /** No such paper was issued. */
@@ -32,6 +36,6 @@ public record PaperCheck(Standing standing, String number, String unitName, Loca
     }
 
     static PaperCheck unknown() {
-        return new PaperCheck(Standing.UNKNOWN, null, null, null, null, null, null, null, null);
+        return new PaperCheck(null, Standing.UNKNOWN, null, null, null, null, null, null, null, null);
     }
 }

@@ -18,6 +18,9 @@ public record PaperEnd(Cause cause, LocalDate from, String byNumber) {
         /** A decision corrected it. */
         CORRECTED,
         /** A decision withdrew it. */
-        WITHDRAWN
+        WITHDRAWN,
+
+        /** The household left the list by a decision. */
+        ESCAPED
     }
 }

@@ -14,6 +14,8 @@ public enum PaperKind {
     SCORE_SHEET(CodeUse.NONE),
     /** Minutes of a village meeting (annex V of Circular 07/2021). */
     MEETING_MINUTES(CodeUse.NONE),
+    /** Minutes of a village meeting about the whole list of a hamlet (annex V of Circular 07/2021). */
+    LIST_MINUTES(CodeUse.NONE),
     /** List as it hangs out during a posting: without identity numbers, scores and health. */
     POSTED_LIST(CodeUse.NONE),
     /** Decision of the commune chair that recognises a household (Form 02 of Decision 24/2021; Circular 17/2016). */
@@ -30,6 +32,18 @@ public enum PaperKind {
     DECISION_CORRECTION(CodeUse.NONE),
     /** Decision that withdraws an earlier one. */
     DECISION_WITHDRAWAL(CodeUse.NONE),
+    /** Application to leave the list (Appendix 1b of Circular 17/2016; Form 04 of Decision 24/2021). */
+    ESCAPE_FORM(CodeUse.NONE),
+
+    /**
+     * Decision of the commune chair that a household left poverty or near-poverty; its copy is the certification that a
+     * loan to newly escaped households asks for (Form 02 of Decision 24/2021; Decision 28/2015).
+     */
+    ESCAPE_DECISION(CodeUse.CHECK),
+
+    /** Written answer with reasons to a household that asked to leave the list. */
+    ESCAPE_REPLY(CodeUse.NONE),
+
     /** Written answer with reasons: not recognised, or not in the scope of the review (Circular 14/2018). */
     REPLY_WITH_REASONS(CodeUse.NONE),
     /** Application for a loan with its plan of use (form 01/TD of the Policy Bank). */
@@ -56,7 +70,7 @@ public enum PaperKind {
 
     /** @return whether papers of this kind show citizens' numbers, so that not everybody who sees the case reads them */
     boolean showsCitizenIds() {
-        return this == APPLICATION_FORM || this == CERTIFICATE;
+        return this == APPLICATION_FORM || this == ESCAPE_FORM || this == CERTIFICATE;
     }
 
     /** @return what the code printed on papers of this kind opens */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +24,7 @@ import vn.giamngheo.papers.PaperWords;
 import vn.giamngheo.papers.Papers;
 import vn.giamngheo.rules.HouseholdClass;
 import vn.giamngheo.rules.SubClass;
+import vn.giamngheo.shared.AuditedEvent;
 import vn.giamngheo.shared.Conflict;
 import vn.giamngheo.shared.NotFound;
 
@@ -42,43 +44,43 @@ public class AmendmentDesk {
     private final Amendments amendments;
     private final Certificates certificates;
     private final StoredApplications stored;
-    private final Findings findings;
     private final Duties duties;
     private final HouseholdRegister households;
     private final NumberRegister numbers;
     private final AmendmentPapers amendmentPapers;
-    private final ApplicationPapers applicationPapers;
     private final Papers papers;
     private final PaperWords words;
     private final Signatures signatures;
     private final Scope scope;
     private final CurrentActor currentActor;
     private final ApplicationAudit audit;
+    private final ApplicationEventPublisher events;
     private final IssuingUnit issuingUnit;
+    private final Escapes escapes;
     private final Clock clock;
 
     AmendmentDesk(RecognitionDecisions decisions, Amendments amendments, Certificates certificates,
-            StoredApplications stored, Findings findings, Duties duties, HouseholdRegister households,
-            NumberRegister numbers, AmendmentPapers amendmentPapers, ApplicationPapers applicationPapers,
-            Papers papers, PaperWords words, Signatures signatures, Scope scope, CurrentActor currentActor,
-            ApplicationAudit audit, IssuingUnit issuingUnit, Clock clock) {
+            StoredApplications stored, Duties duties, HouseholdRegister households,
+            NumberRegister numbers, AmendmentPapers amendmentPapers, Papers papers, PaperWords words, Signatures signatures,
+            Scope scope, CurrentActor currentActor, ApplicationAudit audit, ApplicationEventPublisher events,
+            IssuingUnit issuingUnit, Escapes escapes, Clock clock) {
         this.decisions = decisions;
         this.amendments = amendments;
         this.certificates = certificates;
         this.stored = stored;
-        this.findings = findings;
         this.duties = duties;
         this.households = households;
         this.numbers = numbers;
         this.amendmentPapers = amendmentPapers;
-        this.applicationPapers = applicationPapers;
         this.papers = papers;
         this.words = words;
         this.signatures = signatures;
         this.scope = scope;
         this.currentActor = currentActor;
         this.audit = audit;
+        this.events = events;
         this.issuingUnit = issuingUnit;
+        this.escapes = escapes;
         this.clock = clock;
     }
 
@@ -121,16 +123,14 @@ public class AmendmentDesk {
         catch (DataIntegrityViolationException draftedMeanwhile) {
             throw new Conflict("refusal.recognition.amendmentDrafted", decision.number());
         }
-        Application application = stored.get(decision.applicationId());
-        audit.record("decision.amendmentDrafted", application, application.state(),
-                facts(decision, amendment), command.reason());
+        record("decision.amendmentDrafted", decision, facts(decision, amendment), command.reason());
         return amendment.id();
     }
 
     private RecognitionDecision amendable(UUID decisionId) {
         RecognitionDecision decision = recognition(decisionId);
         scope.require(Role.COMMUNE_OFFICER, decision.communeKey());
-        duties.checkDrafter(decision.applicationId(), username());
+        duties.checkAmendment(decision, username(), false);
         List<DecisionAmendment> earlier = amendments.findByDecisionIdOrderByDraftedAt(decisionId);
         requireNotWithdrawn(decision, earlier);
         if (earlier.stream().anyMatch(each -> each.state() == AmendmentState.DRAFTED)) {
@@ -149,7 +149,7 @@ public class AmendmentDesk {
         if (command.kind() == AmendmentKind.WITHDRAWAL && command.correctedClass() != null) {
             checks.reject("correctedClass", "refusal.recognition.withdrawalHasNoClass");
         }
-        HouseholdClass now = households.classOn(decision.householdId(), today()).householdClass();
+        HouseholdClass now = standing(decision).householdClass();
         if (command.correctedClass() != null && command.correctedClass() == now) {
             checks.reject("correctedClass", "refusal.recognition.sameClassCorrected", now);
         }
@@ -196,9 +196,7 @@ public class AmendmentDesk {
         new FieldChecks(today()).reason("reason", reason).check();
         amendment.sendBack(reason.strip(), username());
         RecognitionDecision decision = recognition(amendment.decisionId());
-        Application application = stored.get(decision.applicationId());
-        audit.record("decision.amendmentReturned", application, application.state(), facts(decision, amendment),
-                reason.strip());
+        record("decision.amendmentReturned", decision, facts(decision, amendment), reason.strip());
     }
 
     /**
@@ -218,24 +216,39 @@ public class AmendmentDesk {
         scope.require(Role.COMMUNE_CHAIR, amendment.communeKey());
         RecognitionDecision decision = recognition(amendment.decisionId());
         amendment.checkSigner(username());
-        duties.checkSigner(decision.applicationId(), username());
+        duties.checkAmendment(decision, username(), true);
         requireNotWithdrawn(decision, amendments.findByDecisionIdOrderByDraftedAt(decision.id()));
-        StatusView standing = households.classOn(decision.householdId(), today());
-        checkDay(amendment, standing, signedOn);
+        StatusView standing = standing(decision);
+        checkDay(amendment, decision, standing, signedOn);
         if (amendment.changesClass()) {
             requireStanding(decision);
         }
-        Application application = stored.get(decision.applicationId());
-        Map<String, Object> facts = carryOut(new Signing(amendment, decision, application,
-                signatures.chairOf(amendment.communeKey()), signedOn, standing));
-        audit.record(amendment.kind() == AmendmentKind.WITHDRAWAL ? "decision.withdrawn" : "decision.corrected",
-                application, application.state(), facts, amendment.reason());
+        Map<String, Object> facts = carryOut(new Signing(amendment, decision, AmendedCase.of(decision, stored),
+                signatures.chairOf(amendment.communeKey()), signedOn, firstDay(standing, signedOn), standing));
+        record(amendment.kind() == AmendmentKind.WITHDRAWAL ? "decision.withdrawn" : "decision.corrected", decision, facts,
+                amendment.reason());
     }
 
-    private void checkDay(DecisionAmendment amendment, StatusView standing, LocalDate signedOn) {
+    /** A class of a list that begins next year holds for its first day even when it is corrected before. */
+    private static LocalDate firstDay(StatusView standing, LocalDate signedOn) {
+        return standing.effectiveFrom() == null || signedOn.isAfter(standing.effectiveFrom()) ? signedOn
+                : standing.effectiveFrom().plusDays(1);
+    }
+
+    /** The class of today; of a list the one that the newest decision gave, also when it begins later. */
+    private StatusView standing(RecognitionDecision decision) {
+        if (!decision.isOnList()) {
+            return households.classOn(decision.householdId(), today());
+        }
+        return households.history(decision.householdId()).stream().findFirst()
+            .filter(newest -> newest.effectiveTo() == null).orElse(StatusView.NEVER_LISTED);
+    }
+
+    private void checkDay(DecisionAmendment amendment, RecognitionDecision decision, StatusView standing,
+            LocalDate signedOn) {
         FieldChecks checks = new FieldChecks(today()).pastDay("signedOn", signedOn).notBefore("signedOn", signedOn,
                 LocalDate.ofInstant(amendment.draftedAt(), clock.getZone()), "refusal.recognition.signedBeforeDraft");
-        if (amendment.changesClass() && standing.effectiveFrom() != null) {
+        if (amendment.changesClass() && !decision.isOnList() && standing.effectiveFrom() != null) {
             checks.notBefore("signedOn", signedOn, standing.effectiveFrom().plusDays(1),
                     "refusal.recognition.signedNotAfterClass");
         }
@@ -249,25 +262,37 @@ public class AmendmentDesk {
         PaperKind kind = amendment.kind() == AmendmentKind.WITHDRAWAL ? PaperKind.DECISION_WITHDRAWAL
                 : PaperKind.DECISION_CORRECTION;
         String number = numbers.next(issuingUnit.today(decision.communeKey()), kind, signing.signedOn().getYear());
-        List<Certificate> ended = certificates.findByHouseholdIdAndWithdrawnOnIsNull(decision.householdId()).stream()
-            .filter(certificate -> certificate.decisionId().equals(decision.id())).toList();
         HouseholdClass standing = after == null ? signing.standing().householdClass() : after.householdClass();
+        boolean listChange = decision.isOnList() && after != null;
+        List<Certificate> inForce = certificates.findByHouseholdIdAndWithdrawnOnIsNull(decision.householdId());
+        List<Certificate> ended = inForce.stream().filter(certificate -> certificate.decisionId().equals(decision.id())
+                || listChange && certificate.householdClass() != standing).toList();
         boolean listed = standing == HouseholdClass.POOR || standing == HouseholdClass.NEAR_POOR;
-        boolean reissue = amendment.kind() == AmendmentKind.CORRECTION && listed && !ended.isEmpty();
+        boolean replaced = amendment.kind() == AmendmentKind.CORRECTION && !ended.isEmpty();
+        boolean reissue = listed && (replaced || listChange && ended.size() == inForce.size()
+                || after != null && decision.movement() != null);
         Paper paper = amendmentPapers.issue(signing, kind, number, after == null ? null : after.householdClass(),
                 ended.isEmpty() ? null : ended.get(0).number(), reissue);
         PaperEnd end = new PaperEnd(amendment.kind() == AmendmentKind.WITHDRAWAL ? PaperEnd.Cause.WITHDRAWN
                 : PaperEnd.Cause.CORRECTED, signing.signedOn(), number);
-        papers.end(decision.paperId(), end, amendment.reason());
+        if (!decision.isOnList()) {
+            papers.end(decision.paperId(), end, amendment.reason());
+        }
         ended.forEach(certificate -> {
             certificate.withdraw(signing.signedOn());
             papers.end(certificate.paperId(), end, amendment.reason());
             certificates.saveAndFlush(certificate);
         });
+        if (after != null && decision.movement() != null) {
+            escapes.withdrawn(decision, signing.signedOn(), number);
+        }
         if (after != null) {
             households.recordStatus(new RecordStatus(decision.householdId(), after.householdClass(), after.subClass(),
-                    signing.signedOn(), signing.signedOn(), number, after.standardId(),
+                    signing.firstDay(), signing.signedOn(), number, after.standardId(),
                     statusReason(signing), null));
+        }
+        if (after != null && decision.movement() != null) {
+            escapes.corrected(decision, after.householdClass(), signing.signedOn(), number, paper.id());
         }
         amendment.signed(number, signing.signedOn(), signing.signer(),
                 after == null ? null : after.householdClass(), paper.id(), clock.instant());
@@ -287,7 +312,7 @@ public class AmendmentDesk {
         StatusView standing = signing.standing();
         if (amendment.kind() == AmendmentKind.WITHDRAWAL) {
             StatusView before = households.classOn(signing.decision().householdId(),
-                    signing.decision().signedOn().minusDays(1));
+                    signing.decision().lastDayBefore());
             return with(before.householdClass(), before.subClass(), standing.standardId());
         }
         return amendment.correctedClass() == null ? null
@@ -307,19 +332,14 @@ public class AmendmentDesk {
     private String reissue(Signing signing, String decisionNumber, HouseholdClass householdClass) {
         String number = numbers.next(issuingUnit.today(signing.decision().communeKey()), PaperKind.CERTIFICATE,
                 signing.signedOn().getYear());
-        Finding finding = findings.of(signing.application());
-        Finding corrected = new Finding(finding.assessmentId(), householdClass, SubClass.NONE, householdClass,
-                finding.standardId(), statusReason(signing), null, finding.postingEndedOn());
-        Paper paper = applicationPapers.certificate(new Issue(signing.application(),
-                households.get(signing.decision().householdId()), corrected, signing.signedOn(), signing.signer()),
-                number, decisionNumber);
+        Paper paper = amendmentPapers.certificate(signing, number, decisionNumber, householdClass, statusReason(signing));
         certificates.saveAndFlush(new Certificate(signing.amendment(), number, householdClass, signing.signedOn(),
                 paper.id(), paper.checkCode()));
         return number;
     }
 
     private void requireStanding(RecognitionDecision decision) {
-        String standing = households.classOn(decision.householdId(), today()).decisionNumber();
+        String standing = standing(decision).decisionNumber();
         boolean own = decision.number().equals(standing) || amendments.findByDecisionIdOrderByDraftedAt(decision.id())
             .stream().anyMatch(each -> each.number() != null && each.number().equals(standing));
         if (!own) {
@@ -343,6 +363,17 @@ public class AmendmentDesk {
 
     private DecisionAmendment load(UUID id) {
         return amendments.findById(id).orElseThrow(() -> new NotFound("refusal.recognition.unknownAmendment"));
+    }
+
+    private void record(String action, RecognitionDecision decision, Map<String, Object> facts, String reason) {
+        AmendedCase amendedCase = AmendedCase.of(decision, stored);
+        if (amendedCase.application() == null) {
+            events.publishEvent(new AuditedEvent(action, "RecognitionDecision", decision.id().toString(),
+                    decision.communeKey().value(), decision.householdId(), amendedCase.id(), Map.of(), facts, reason));
+        }
+        else {
+            audit.record(action, amendedCase.application(), amendedCase.application().state(), facts, reason);
+        }
     }
 
     private static Map<String, Object> facts(RecognitionDecision decision, DecisionAmendment amendment) {

@@ -1,5 +1,6 @@
 package vn.giamngheo.recognition;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -8,6 +9,8 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface Amendments extends JpaRepository<DecisionAmendment, UUID> {
 
     List<DecisionAmendment> findByDecisionIdOrderByDraftedAt(UUID decisionId);
+
+    List<DecisionAmendment> findByDecisionIdIn(Collection<UUID> decisionIds);
 
     List<DecisionAmendment> findByHouseholdIdOrderByDraftedAt(UUID householdId);
 }

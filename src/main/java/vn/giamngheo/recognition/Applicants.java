@@ -1,5 +1,6 @@
 package vn.giamngheo.recognition;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,9 +10,12 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.giamngheo.territory.AdminUnit;
 import vn.giamngheo.territory.UnitKey;
+import vn.giamngheo.territory.UnitLevel;
+import vn.giamngheo.territory.Units;
 
-/** Households with an open application that passed the quick sheet (Phieu A), for the list of the annual review. */
+/** Households with an open application for recognition that passed the quick sheet (Phieu A), for the list of the annual review. */
 @Service
 public class Applicants {
 
@@ -19,9 +23,13 @@ public class Applicants {
             ApplicationState.ASSESSING, ApplicationState.DRAFTED);
 
     private final Applications applications;
+    private final Units units;
+    private final Clock clock;
 
-    Applicants(Applications applications) {
+    Applicants(Applications applications, Units units, Clock clock) {
         this.applications = applications;
+        this.units = units;
+        this.clock = clock;
     }
 
     /**
@@ -32,6 +40,8 @@ public class Applicants {
      */
     @Transactional(readOnly = true)
     public List<UUID> inScope(UnitKey commune, LocalDate from, LocalDate to) {
-        return applications.householdsOf(commune, from, to, IN_SCOPE);
+        List<UnitKey> communes = units.answeredForBy(commune, LocalDate.now(clock)).stream()
+            .filter(unit -> unit.level() == UnitLevel.COMMUNE).map(AdminUnit::key).toList();
+        return applications.householdsOf(communes, from, to, IN_SCOPE);
     }
 }

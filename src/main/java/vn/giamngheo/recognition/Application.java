@@ -13,12 +13,13 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import vn.giamngheo.rules.RegimeId;
+import vn.giamngheo.rules.Route;
 import vn.giamngheo.shared.Conflict;
 import vn.giamngheo.shared.text.VietnameseText;
 import vn.giamngheo.territory.UnitKey;
 
 /**
- * An application to be recognised as poor or near-poor during the year. Knows in which order things happen and refuses
+ * An application during the year: to be recognised as poor or near-poor, or to leave the list. Knows in which order things happen and refuses
  * every other order; what each step said is kept in rows of its own.
  */
 @Entity
@@ -36,6 +37,9 @@ class Application {
     private UnitKey hamletKey;
     @Enumerated(EnumType.STRING)
     private RegimeId regimeId;
+    @Enumerated(EnumType.STRING)
+    private Route route;
+
     @Embedded
     private Applicant applicant;
     @Enumerated(EnumType.STRING)
@@ -74,9 +78,10 @@ class Application {
         this.communeKey = household.communeKey();
         this.hamletKey = household.hamletKey();
         this.regimeId = regimeId;
+        this.route = facts.route();
         this.applicant = applicant;
         this.channel = facts.channel();
-        this.hardshipReason = facts.hardshipReason();
+        this.hardshipReason = facts.route() == Route.ESCAPE ? null : facts.hardshipReason();
         this.hardshipDetail = VietnameseText.tidy(facts.hardshipDetail());
         this.submittedOn = facts.submittedOn();
         this.villageHeadConfirmed = facts.villageHeadConfirmed();
@@ -97,7 +102,7 @@ class Application {
     }
 
     /**
-     * Takes the application in.
+     * Takes the application in. A listed household that asks to leave the list is reviewed without the quick sheet.
      *
      * @param reviewFrom first day of its batch, null where the procedure has no batches
      * @param promisedOn day the result is due, null where the procedure has no bound
@@ -109,7 +114,7 @@ class Application {
         this.reviewFrom = reviewFrom;
         this.promisedOn = promisedOn;
         this.receiptNote = note;
-        this.state = ApplicationState.RECEIVED;
+        this.state = route == Route.ESCAPE ? ApplicationState.SCREENED : ApplicationState.RECEIVED;
         indexWords();
     }
 
@@ -228,6 +233,10 @@ class Application {
 
     RegimeId regimeId() {
         return regimeId;
+    }
+
+    Route route() {
+        return route;
     }
 
     Applicant applicant() {

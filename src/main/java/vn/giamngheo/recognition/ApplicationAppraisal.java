@@ -15,7 +15,6 @@ import vn.giamngheo.review.Assessments;
 import vn.giamngheo.review.OpenAssessment;
 import vn.giamngheo.rules.Decisions;
 import vn.giamngheo.rules.EntrySource;
-import vn.giamngheo.rules.Route;
 import vn.giamngheo.rules.Screening;
 import vn.giamngheo.rules.ScreeningResult;
 import vn.giamngheo.rules.StandardId;
@@ -115,13 +114,13 @@ public class ApplicationAppraisal {
         String reason = drafts.findFirstByApplicationIdOrderByDraftedAtDesc(id).map(DecisionDraft::view)
             .map(DraftView::reason).orElse(null);
         UUID assessmentId = assessments.open(new OpenAssessment(id, application.householdId(),
-                application.communeKey(), application.hamletKey(), application.regimeId(), Route.IN_YEAR,
+                application.communeKey(), application.hamletKey(), application.regimeId(), application.route(),
                 application.policyYear(), reason, application.submittedOn()));
         application.assess(assessmentId, LocalDate.now(clock));
         audit.record("application.assessmentOpened", application, before,
                 Map.of("assessmentId", assessmentId.toString()), reason);
         return new OpenedAssessment(assessmentId,
-                decisions.procedureTerms(application.regimeId(), Route.IN_YEAR, application.submittedOn())
+                decisions.procedureTerms(application.regimeId(), application.route(), application.submittedOn())
                     .opinionAuthority());
     }
 
@@ -183,7 +182,7 @@ public class ApplicationAppraisal {
             throw new Conflict("refusal.recognition.recheckAsked");
         }
         if (proposal == Proposal.RECOGNISE) {
-            finding.requireRecognisable();
+            finding.requireRecognisable(application.route());
         }
     }
 

@@ -24,6 +24,7 @@ import vn.giamngheo.rules.Regime;
 import vn.giamngheo.rules.ReviewBatches;
 import vn.giamngheo.rules.Route;
 import vn.giamngheo.shared.Conflict;
+import vn.giamngheo.shared.NotFound;
 import vn.giamngheo.territory.Units;
 
 /** The one-stop desk: writes applications down and takes them in against a receipt. */
@@ -91,7 +92,7 @@ public class ApplicationDesk {
      * @return id of the application, business key of its process
      * @throws vn.giamngheo.shared.InvalidInput when fields are missing or wrong
      * @throws vn.giamngheo.shared.NotPermitted when the household is not in a commune of the clerk
-     * @throws Conflict when the household is poor already or has an open application
+     * @throws Conflict when the household is poor already, is on no list that it could leave, or has an open application
      */
     @Transactional
     public UUID register(RegisterApplication command) {
@@ -100,7 +101,7 @@ public class ApplicationDesk {
         scope.require(Role.ONE_STOP_CLERK, household.communeKey());
         Regime regime = rules.regime(command);
         Applicant applicant = rules.applicant(command, household);
-        rules.checkHousehold(household);
+        rules.checkHousehold(household, command.route());
         Application application = save(new Application(registered(household), regime.id(), applicant, command,
                 currentActor.get().username(), clock.instant()));
         audit.record("application.registered", application, null, registeredFacts(application), null);
@@ -116,7 +117,7 @@ public class ApplicationDesk {
     @Transactional
     public UUID registerAndStart(RegisterApplication command) {
         UUID id = register(command);
-        process.start(id);
+        process.start(id, command.route());
         return id;
     }
 
@@ -130,7 +131,7 @@ public class ApplicationDesk {
     @Transactional
     public UUID registerAndAccept(RegisterApplication command, LocalDate receivedOn) {
         UUID id = registerAndStart(command);
-        process.accept(id, receivedOn);
+        process.accept(id, command.route(), receivedOn);
         return id;
     }
 
@@ -138,13 +139,17 @@ public class ApplicationDesk {
      * Lets a process begin for a registered application; once only, and only by a clerk of its commune.
      *
      * @param id application
+     * @param route route that the process is for
      * @return commune, hamlet and regime for the process
-     * @throws vn.giamngheo.shared.NotFound when there is no such application
+     * @throws vn.giamngheo.shared.NotFound when there is no such application on that route
      * @throws Conflict when it is not in state REGISTERED or its process has begun
      */
     @Transactional
-    public RoutingFacts enterProcess(UUID id) {
+    public RoutingFacts enterProcess(UUID id, Route route) {
         Application application = stored.get(id);
+        if (application.route() != route) {
+            throw new NotFound("refusal.recognition.unknownApplication");
+        }
         scope.require(Role.ONE_STOP_CLERK, application.communeKey());
         application.enterProcess(clock.instant());
         return new RoutingFacts(application.communeKey(), application.hamletKey(), application.regimeId());
@@ -155,9 +160,11 @@ public class ApplicationDesk {
      *
      * @param id application
      * @param command answer of the desk
+     * @return first day of the batch in which the household is reviewed, when its review follows at once and that day is
+     *     still to come; null otherwise
      */
     @Transactional
-    public void receive(UUID id, ReceiveApplication command) {
+    public LocalDate receive(UUID id, ReceiveApplication command) {
         Application application = stored.get(id);
         ApplicationState before = application.state();
         FieldChecks checks = new FieldChecks(LocalDate.now(clock)).pastDay("receivedOn", command.receivedOn())
@@ -175,6 +182,8 @@ public class ApplicationDesk {
         else {
             accept(application, before, command);
         }
+        return application.state() == ApplicationState.SCREENED && application.awaitsBatch(LocalDate.now(clock))
+                ? application.reviewFrom() : null;
     }
 
     private void accept(Application application, ApplicationState before, ReceiveApplication command) {
@@ -208,7 +217,8 @@ public class ApplicationDesk {
 
     /** The term runs from the start of the batch, or else from the reception. */
     private LocalDate promisedOn(Application application, LocalDate from) {
-        ProcedureTerms terms = decisions.procedureTerms(application.regimeId(), Route.IN_YEAR, application.submittedOn());
+        ProcedureTerms terms = decisions.procedureTerms(application.regimeId(), application.route(),
+                application.submittedOn());
         return terms.totalDays() == 0 ? null
                 : workingDays.plus(from, terms.totalDays(), terms.totalDayUnit() == DayUnit.WORKING);
     }
@@ -227,7 +237,10 @@ public class ApplicationDesk {
         facts.put("householdCode", application.householdCode());
         facts.put("applicantName", application.applicant().fullName());
         facts.put("channel", application.channel().name());
-        facts.put("hardshipReason", application.hardshipReason().name());
+        facts.put("route", application.route().name());
+        if (application.hardshipReason() != null) {
+            facts.put("hardshipReason", application.hardshipReason().name());
+        }
         facts.put("submittedOn", application.submittedOn().toString());
         facts.put("villageHeadConfirmed", application.villageHeadConfirmed());
         facts.put("regimeId", application.regimeId().name());

@@ -178,7 +178,7 @@ public class ApplicationFiles {
     }
 
     private ApplicationRow row(Application application) {
-        return new ApplicationRow(application.id(), application.receiptNumber(), application.householdCode(),
+        return new ApplicationRow(application.id(), application.route(), application.receiptNumber(), application.householdCode(),
                 application.headName(), application.applicant().fullName(), application.communeKey(),
                 units.get(application.communeKey()).name(), units.get(application.hamletKey()).name(),
                 application.submittedOn(), application.promisedOn(), application.state(),
@@ -188,7 +188,7 @@ public class ApplicationFiles {
     private ApplicationView view(Application application, boolean withCitizenId) {
         UUID id = application.id();
         return new ApplicationView(id, application.householdId(), application.householdCode(), application.headName(),
-                application.communeKey(), application.hamletKey(), application.regimeId(),
+                application.communeKey(), application.hamletKey(), application.regimeId(), application.route(),
                 application.applicant().fullName(), withCitizenId ? application.applicant().citizenId() : null,
                 application.applicant().authorisation(), application.channel(), application.hardshipReason(),
                 application.hardshipDetail(), application.submittedOn(), application.villageHeadConfirmed(),

@@ -17,6 +17,10 @@ import vn.giamngheo.papers.PaperFacts;
 import vn.giamngheo.papers.PaperKind;
 import vn.giamngheo.papers.PaperWords;
 import vn.giamngheo.papers.Papers;
+import vn.giamngheo.rules.HouseholdClass;
+import vn.giamngheo.rules.Movement;
+import vn.giamngheo.rules.NewlyEscapedTerm;
+import vn.giamngheo.rules.Route;
 import vn.giamngheo.territory.UnitKey;
 
 /** Papers of an application: receipt, decision, certificate, written answers. */
@@ -31,9 +35,12 @@ class ApplicationPapers {
     private final PaperWords words;
     private final LegalGrounds legalGrounds;
     private final IssuingUnit issuingUnit;
+    private final NewlyEscapedTerm newlyEscaped;
+    private final BenefitsOnPaper benefitsOnPaper;
 
     ApplicationPapers(Papers papers, NumberRegister numbers, Accounts accounts, HouseholdOnPaper householdOnPaper,
-            SignerOnPaper signerOnPaper, PaperWords words, LegalGrounds legalGrounds, IssuingUnit issuingUnit) {
+            SignerOnPaper signerOnPaper, PaperWords words, LegalGrounds legalGrounds, IssuingUnit issuingUnit,
+            NewlyEscapedTerm newlyEscaped, BenefitsOnPaper benefitsOnPaper) {
         this.papers = papers;
         this.numbers = numbers;
         this.accounts = accounts;
@@ -42,6 +49,8 @@ class ApplicationPapers {
         this.words = words;
         this.legalGrounds = legalGrounds;
         this.issuingUnit = issuingUnit;
+        this.newlyEscaped = newlyEscaped;
+        this.benefitsOnPaper = benefitsOnPaper;
     }
 
     /** The ward or commune in whose name papers of the case go out today: the one it was opened in, or its successor. */
@@ -52,6 +61,8 @@ class ApplicationPapers {
     Paper receipt(Application application, HouseholdView household) {
         Map<String, Object> model = model(application, household, application.receivedOn());
         model.put("applicantName", application.applicant().fullName());
+        model.put("request", words.label("recognition.paper.request." + application.route().name()));
+        model.put("requestForm", words.label("recognition.paper.requestForm." + application.route().name()));
         model.put("submittedOn", words.date(application.submittedOn()));
         model.put("channel", words.label(application.channel()));
         model.put("villageHeadConfirmed", application.villageHeadConfirmed());
@@ -69,6 +80,25 @@ class ApplicationPapers {
         return issue(PaperKind.RECOGNITION_DECISION, issue.application(), model, number);
     }
 
+    /** The decision on an escape; the household's copy is its certification. */
+    Paper escape(Issue issue, String number, Movement movement, String formerCertificate) {
+        Map<String, Object> model = model(issue);
+        HouseholdClass former = issue.finding().currentClass();
+        HouseholdClass after = issue.finding().householdClass();
+        model.put("grounds", legalGrounds.on(issue.application().regimeId(), issue.signedOn()));
+        model.put("postingEndedOn", words.day(issue.finding().postingEndedOn()));
+        model.put("classBefore", words.lower(words.label(former)));
+        model.put("result", words.label("recognition.paper.escape." + movement.name()));
+        model.put("formerCertificate", formerCertificate);
+        model.put("newCertificate", issue.finding().isListed());
+        model.put("newlyEscapedUntil", after == HouseholdClass.NOT_POOR
+                ? words.day(newlyEscaped.lastDay(former, issue.signedOn())) : null);
+        model.put("benefits", benefitsOnPaper.lines(former, after, issue.signedOn()));
+        return papers.issue(new IssuePaper(PaperKind.ESCAPE_DECISION, issue.application().regimeId(), model,
+                issuer(issue.application()), issue.application().id(), issue.household().id(), null, number,
+                new PaperFacts(issue.household().headName(), after, issue.signedOn())));
+    }
+
     Paper certificate(Issue issue, String number, String decisionNumber) {
         Map<String, Object> model = model(issue);
         model.put("household", householdOnPaper.values(issue.household(), true));
@@ -81,6 +111,12 @@ class ApplicationPapers {
     Paper refusal(Issue issue, String number, String reason) {
         Map<String, Object> model = model(issue);
         model.put("reason", reason);
+        if (issue.application().route() == Route.ESCAPE) {
+            HouseholdClass standing = issue.finding().currentClass();
+            model.put("classBefore", words.lower(words.label(standing)));
+            model.put("stays", issue.finding().householdClass() == standing);
+            return issue(PaperKind.ESCAPE_REPLY, issue.application(), model, number);
+        }
         model.put("screenedOut", false);
         return issue(PaperKind.REPLY_WITH_REASONS, issue.application(), model, number);
     }

@@ -11,6 +11,7 @@ import vn.giamngheo.household.MemberView;
 import vn.giamngheo.rules.HouseholdClass;
 import vn.giamngheo.rules.Regime;
 import vn.giamngheo.rules.Regimes;
+import vn.giamngheo.rules.Route;
 import vn.giamngheo.shared.Conflict;
 import vn.giamngheo.shared.InvalidInput;
 import vn.giamngheo.shared.NotFound;
@@ -39,7 +40,13 @@ class ApplicationRules {
     void checkFields(RegisterApplication command, LocalDate today) {
         FieldChecks checks = new FieldChecks(today).present("householdCode", command.householdCode())
             .present("applicantName", command.applicantName()).present("channel", command.channel())
-            .present("hardshipReason", command.hardshipReason()).pastDay("submittedOn", command.submittedOn());
+            .pastDay("submittedOn", command.submittedOn());
+        if (command.route() == Route.ESCAPE) {
+            checks.present("hardshipDetail", command.hardshipDetail());
+        }
+        else {
+            checks.present("hardshipReason", command.hardshipReason());
+        }
         if (command.applicantName() != null && command.applicantName().length() > LONGEST_NAME) {
             checks.reject("applicantName", "refusal.field.tooLong", LONGEST_NAME);
         }
@@ -98,9 +105,13 @@ class ApplicationRules {
         return new Applicant(member.fullName(), command.applicantCitizenId(), null);
     }
 
-    /** Refuses when the household is poor already, or has an application that is not over. */
-    void checkHousehold(HouseholdView household) {
-        if (household.current().householdClass() == HouseholdClass.POOR) {
+    /** Refuses when the household's class does not fit the route, or it has an application that is not over. */
+    void checkHousehold(HouseholdView household, Route route) {
+        HouseholdClass current = household.current().householdClass();
+        if (route == Route.ESCAPE && current != HouseholdClass.POOR && current != HouseholdClass.NEAR_POOR) {
+            throw new Conflict("refusal.recognition.notListed", household.code());
+        }
+        if (route != Route.ESCAPE && current == HouseholdClass.POOR) {
             throw new Conflict("refusal.recognition.alreadyPoor", household.code(),
                     household.current().decisionNumber() == null ? "" : household.current().decisionNumber());
         }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import vn.giamngheo.rules.RegimeId;
+import vn.giamngheo.rules.Route;
 import vn.giamngheo.territory.UnitKey;
 
 /**
@@ -17,11 +18,12 @@ import vn.giamngheo.territory.UnitKey;
  * @param communeKey ward or commune
  * @param hamletKey hamlet
  * @param regimeId procedure text by the day of submission
+ * @param route IN_YEAR to be recognised, ESCAPE to leave the list
  * @param applicantName who applied
  * @param applicantCitizenId citizen's number of the applicant, null when not shown
  * @param authorisation paper by which somebody outside the household applied, null for members
  * @param channel how it came
- * @param hardshipReason hardship named
+ * @param hardshipReason hardship named, null on the route ESCAPE
  * @param hardshipDetail the hardship in words, may be null
  * @param submittedOn day it was handed in
  * @param villageHeadConfirmed whether it bore the village head's confirmation
@@ -43,7 +45,7 @@ import vn.giamngheo.territory.UnitKey;
  * @param closedAt when the case ended, null while open
  */
 public record ApplicationView(UUID id, UUID householdId, String householdCode, String headName, UnitKey communeKey,
-        UnitKey hamletKey, RegimeId regimeId, String applicantName, String applicantCitizenId, String authorisation,
+        UnitKey hamletKey, RegimeId regimeId, Route route, String applicantName, String applicantCitizenId, String authorisation,
         Channel channel, HardshipReason hardshipReason, String hardshipDetail, LocalDate submittedOn,
         boolean villageHeadConfirmed, ApplicationState state, String registeredBy, Instant registeredAt,
         String receiptNumber, LocalDate receivedOn, LocalDate reviewFrom, LocalDate promisedOn, String receiptNote,

@@ -19,9 +19,9 @@ interface Applications extends JpaRepository<Application, UUID>, JpaSpecificatio
 
     List<Application> findByHouseholdIdOrderByRegisteredAtDesc(UUID householdId);
 
-    @Query("select a.householdId from Application a where a.communeKey = :commune and a.submittedOn between :from and :to"
-            + " and a.closedAt is null and a.state in :states")
-    List<UUID> householdsOf(UnitKey commune, LocalDate from, LocalDate to, Collection<ApplicationState> states);
+    @Query("select a.householdId from Application a where a.communeKey in :communes and a.submittedOn between :from and :to"
+            + " and a.route = vn.giamngheo.rules.Route.IN_YEAR and a.closedAt is null and a.state in :states")
+    List<UUID> householdsOf(Collection<UnitKey> communes, LocalDate from, LocalDate to, Collection<ApplicationState> states);
 
     @Query(value = "select distinct hamlet_key from application", nativeQuery = true)
     List<String> hamletKeys();

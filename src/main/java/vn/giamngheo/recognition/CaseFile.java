@@ -2,9 +2,11 @@ package vn.giamngheo.recognition;
 
 import java.util.List;
 import java.util.Map;
+import vn.giamngheo.benefit.BenefitChange;
 import vn.giamngheo.household.HouseholdBrief;
 import vn.giamngheo.papers.Paper;
 import vn.giamngheo.review.AssessmentSummary;
+import vn.giamngheo.rules.HouseholdClass;
 
 /**
  * An application with all that is needed to work on it, ready to be shown.
@@ -15,10 +17,14 @@ import vn.giamngheo.review.AssessmentSummary;
  * @param assessment current assessment, null before the first
  * @param papers papers issued, oldest first
  * @param names full names by user name
+ * @param formerClass list that the household leaves or left, null on other routes and before it was assessed
+ * @param foundClass class it comes to, null like that
+ * @param benefits what happens to its benefits then, empty like that
  */
 public record CaseFile(ApplicationView application, HouseholdBrief household, String openedElsewhere,
         AssessmentSummary assessment, List<Paper> papers,
-        Map<String, String> names) {
+        Map<String, String> names, HouseholdClass formerClass, HouseholdClass foundClass,
+        List<BenefitChange> benefits) {
 
     /**
      * @param username a user name

@@ -3,6 +3,7 @@ package vn.giamngheo.recognition;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -13,16 +14,19 @@ import vn.giamngheo.household.RecordStatus;
 import vn.giamngheo.identity.CurrentActor;
 import vn.giamngheo.papers.NumberRegister;
 import vn.giamngheo.papers.Paper;
+import vn.giamngheo.papers.PaperEnd;
 import vn.giamngheo.papers.PaperKind;
 import vn.giamngheo.papers.Papers;
 import vn.giamngheo.review.Postings;
+import vn.giamngheo.rules.Movement;
+import vn.giamngheo.rules.Route;
 import vn.giamngheo.shared.Conflict;
 import vn.giamngheo.territory.UnitKey;
 import vn.giamngheo.territory.Units;
 
 /**
  * The commune's chair: decides on a draft. A recognition numbers and issues decision and certificate and enters the
- * class in the register; a refusal issues the written answer with its reasons; all in the step's one transaction. Papers
+ * class in the register, an escape also ends the certificate held so far; a refusal issues the written answer with its reasons; all in the step's one transaction. Papers
  * carry the name and the numbers of the unit that exists on that day.
  */
 @Service
@@ -44,13 +48,14 @@ public class DecisionDesk {
     private final CurrentActor currentActor;
     private final ApplicationAudit audit;
     private final ResultAnnouncement announcement;
+    private final Escapes escapes;
     private final Clock clock;
 
     DecisionDesk(StoredApplications stored, DecisionDrafts drafts, RecognitionDecisions decisions,
             Certificates certificates, Findings findings, Duties duties, HouseholdRegister households,
             NumberRegister numbers, ApplicationPapers applicationPapers, Papers papers, Signatures signatures,
             Postings postings, Units units, CurrentActor currentActor, ApplicationAudit audit,
-            ResultAnnouncement announcement, Clock clock) {
+            ResultAnnouncement announcement, Escapes escapes, Clock clock) {
         this.stored = stored;
         this.drafts = drafts;
         this.decisions = decisions;
@@ -67,6 +72,7 @@ public class DecisionDesk {
         this.currentActor = currentActor;
         this.audit = audit;
         this.announcement = announcement;
+        this.escapes = escapes;
         this.clock = clock;
     }
 
@@ -125,26 +131,39 @@ public class DecisionDesk {
 
     private Map<String, Object> recognise(Application application, HouseholdView household, Finding finding,
             DecideRecognition command, Signer signer) {
-        finding.requireRecognisable();
-        withdrawCertificates(application.householdId(), command.signedOn(), finding.reason());
+        finding.requireRecognisable(application.route());
         int year = command.signedOn().getYear();
         UnitKey issuer = applicationPapers.issuer(application);
         String number = numbers.next(issuer, PaperKind.RECOGNITION_DECISION, year);
+        Movement movement = escapes.movement(finding.currentClass(), finding.householdClass()).orElse(null);
+        String former = withdrawCertificates(application, command.signedOn(), number, finding.reason());
         Issue issue = new Issue(application, household, finding, command.signedOn(), signer);
-        Paper decisionPaper = applicationPapers.decision(issue, number);
+        Paper decisionPaper = movement == null ? applicationPapers.decision(issue, number)
+                : applicationPapers.escape(issue, number, movement, former);
         RecognitionDecision decision = decisions.save(new RecognitionDecision(application, issuer,
-                DecisionOutcome.RECOGNISED, number, command.signedOn(), signer, finding, finding.reason(), decisionPaper.id(), clock.instant()));
-        String certificateNumber = numbers.next(issuer, PaperKind.CERTIFICATE, year);
-        Paper certificatePaper = applicationPapers.certificate(issue, certificateNumber, number);
-        certificates.save(new Certificate(application.householdId(), decision, certificateNumber,
-                finding.householdClass(), certificatePaper.id(), certificatePaper.checkCode()));
+                DecisionOutcome.RECOGNISED, number, command.signedOn(), signer, finding, finding.reason(), decisionPaper.id(), clock.instant())
+            .escaped(movement == null ? null : finding.currentClass(), movement));
+        Map<String, Object> facts = facts(number, command, finding);
+        if (finding.isListed()) {
+            facts.put("certificateNumber", certificate(issue, decision, year));
+        }
         households.recordStatus(new RecordStatus(application.householdId(), finding.householdClass(),
                 finding.subClass(), command.signedOn(), command.signedOn(), number, finding.standardId(),
                 finding.reason(), finding.trace()));
-        Map<String, Object> facts = facts(number, command, finding);
-        facts.put("certificateNumber", certificateNumber);
         postings.postDecided(application.assessmentId()).ifPresent(last -> facts.put("postingEndsOn", last.toString()));
+        if (movement != null) {
+            facts.put("movement", movement.name());
+            escapes.announce(decision, command.signedOn());
+        }
         return facts;
+    }
+
+    private String certificate(Issue issue, RecognitionDecision decision, int year) {
+        String number = numbers.next(decision.communeKey(), PaperKind.CERTIFICATE, year);
+        Paper paper = applicationPapers.certificate(issue, number, decision.number());
+        certificates.save(new Certificate(decision.householdId(), decision, number, decision.householdClass(), paper.id(),
+                paper.checkCode()));
+        return number;
     }
 
     private Map<String, Object> refuse(Application application, HouseholdView household, Finding finding,
@@ -159,12 +178,17 @@ public class DecisionDesk {
         return facts(number, command, finding);
     }
 
-    private void withdrawCertificates(UUID householdId, LocalDate from, String reason) {
-        certificates.findByHouseholdIdAndWithdrawnOnIsNull(householdId).forEach(certificate -> {
+    /** @return number of the certificate that held until then, null when there was none */
+    private String withdrawCertificates(Application application, LocalDate from, String number, String reason) {
+        PaperEnd end = application.route() == Route.ESCAPE ? new PaperEnd(PaperEnd.Cause.ESCAPED, from, number)
+                : new PaperEnd(PaperEnd.Cause.REPLACED, from, null);
+        List<Certificate> held = certificates.findByHouseholdIdAndWithdrawnOnIsNull(application.householdId());
+        held.forEach(certificate -> {
             certificate.withdraw(from);
-            papers.withdraw(certificate.paperId(), from, reason);
+            papers.end(certificate.paperId(), end, reason);
             certificates.saveAndFlush(certificate);
         });
+        return held.isEmpty() ? null : held.get(0).number();
     }
 
     private static Map<String, Object> facts(String number, DecideRecognition command, Finding finding) {

@@ -2,6 +2,7 @@ package vn.giamngheo.recognition;
 
 import java.time.LocalDate;
 import vn.giamngheo.rules.HouseholdClass;
+import vn.giamngheo.rules.Movement;
 
 /**
  * The chair's decision.
@@ -15,8 +16,10 @@ import vn.giamngheo.rules.HouseholdClass;
  * @param householdClass class recognised, or class found when refused; null when it could not be found
  * @param reason the rule's reason, or the reason of the refusal
  * @param certificateNumber number of the certificate, null when refused
+ * @param formerClass class that the household left, null unless it escaped
+ * @param movement how it left poverty or near-poverty, null unless it did
  * @param onBehalfOf whom the signer stood in for, null when he or she holds the post
  */
 public record DecisionView(DecisionOutcome outcome, String number, LocalDate signedOn, String signedBy,
         String signerName, String signerTitle, HouseholdClass householdClass, String reason,
-        String certificateNumber, String onBehalfOf) {}
+        String certificateNumber, HouseholdClass formerClass, Movement movement, String onBehalfOf) {}

@@ -51,4 +51,26 @@ public class Duties {
             throw new NotPermitted("refusal.recognition.drafterSigns");
         }
     }
+
+    /**
+     * Returns when this person may draft or sign the correction or withdrawal of a decision.
+     *
+     * @param decision decision on an application, or a household's entry in the decision on a list
+     * @param username user name
+     * @param signs whether he or she signs it
+     * @throws NotPermitted when he or she surveyed the household, or drafted the decision on its application and now signs
+     */
+    void checkAmendment(RecognitionDecision decision, String username, boolean signs) {
+        if (decision.isOnList()) {
+            if (assessments.surveyorsOf(decision.listCaseId(), decision.householdId()).contains(username)) {
+                throw new NotPermitted("refusal.recognition.surveyorDecides");
+            }
+        }
+        else if (signs) {
+            checkSigner(decision.applicationId(), username);
+        }
+        else {
+            checkDrafter(decision.applicationId(), username);
+        }
+    }
 }

@@ -7,6 +7,7 @@ import vn.giamngheo.review.AssessmentState;
 import vn.giamngheo.review.AssessmentView;
 import vn.giamngheo.review.PostingView;
 import vn.giamngheo.rules.HouseholdClass;
+import vn.giamngheo.rules.Route;
 import vn.giamngheo.rules.SubClass;
 import vn.giamngheo.shared.Conflict;
 
@@ -46,11 +47,35 @@ record Finding(UUID assessmentId, HouseholdClass householdClass, SubClass subCla
                 assessment.lastPosting().map(PostingView::endsOn).orElse(null));
     }
 
-    /** Refuses recognition when the household was not surveyed, is not poor, or stands in that class already. */
-    void requireRecognisable() {
+    /**
+     * Refuses what may not be recognised upon this finding.
+     *
+     * @param route IN_YEAR: refuses unless the household is poor or near-poor and not in that class or a worse one
+     *     already; ESCAPE: refuses unless it stands on a list and was found better off than that
+     * @throws Conflict in these cases, and when the household was not surveyed
+     */
+    void requireRecognisable(Route route) {
         if (householdClass == null) {
             throw new Conflict("refusal.recognition.notSurveyed");
         }
+        if (route == Route.ESCAPE) {
+            requireEscaped();
+        }
+        else {
+            requireListed();
+        }
+    }
+
+    private void requireEscaped() {
+        if (currentClass != HouseholdClass.POOR && currentClass != HouseholdClass.NEAR_POOR) {
+            throw new Conflict("refusal.recognition.onNoList");
+        }
+        if (householdClass == HouseholdClass.POOR || householdClass == currentClass) {
+            throw new Conflict("refusal.recognition.notEscaped", householdClass);
+        }
+    }
+
+    private void requireListed() {
         if (householdClass != HouseholdClass.POOR && householdClass != HouseholdClass.NEAR_POOR) {
             throw new Conflict("refusal.recognition.classNotListed", householdClass);
         }
@@ -60,6 +85,11 @@ record Finding(UUID assessmentId, HouseholdClass householdClass, SubClass subCla
         if (currentClass == HouseholdClass.POOR) {
             throw new Conflict("refusal.recognition.isPoor");
         }
+    }
+
+    /** @return whether the household was found poor or near-poor */
+    boolean isListed() {
+        return householdClass == HouseholdClass.POOR || householdClass == HouseholdClass.NEAR_POOR;
     }
 
     /** @return last day of the posting, empty when nothing was posted */

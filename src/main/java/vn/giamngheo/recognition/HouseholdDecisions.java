@@ -50,6 +50,16 @@ public class HouseholdDecisions {
             .mapToObj(back -> recognitions.get(recognitions.size() - back)).map(decision -> file(decision, amended, issued)).toList();
     }
 
+    /**
+     * @param householdId household, within the scope of the one who looks
+     * @return number of its certificate that holds today, null when none does
+     */
+    @Transactional(readOnly = true)
+    public String certificateInForce(UUID householdId) {
+        return certificates.findByHouseholdIdAndWithdrawnOnIsNull(householdId).stream().map(Certificate::number)
+            .findFirst().orElse(null);
+    }
+
     private DecisionFile file(RecognitionDecision decision, List<AmendmentView> amended, List<Certificate> issued) {
         List<AmendmentView> own = amended.stream().filter(each -> each.decisionId().equals(decision.id())).toList();
         boolean chair = holds(Role.COMMUNE_CHAIR, decision.communeKey());
@@ -58,7 +68,7 @@ public class HouseholdDecisions {
         DecisionFile file = DecisionFile.of(decision, own, shown, false, false);
         boolean open = file.withdrawal() == null && file.draft() == null;
         return DecisionFile.of(decision, own, shown,
-                open && decision.applicationId() != null && holds(Role.COMMUNE_OFFICER, decision.communeKey()),
+                open && holds(Role.COMMUNE_OFFICER, decision.communeKey()),
                 file.draft() != null && chair);
     }
 

@@ -24,9 +24,11 @@ import vn.giamngheo.papers.PaperContent;
 import vn.giamngheo.papers.PaperKind;
 import vn.giamngheo.papers.PaperWords;
 import vn.giamngheo.papers.Papers;
+import vn.giamngheo.rules.HouseholdClass;
 import vn.giamngheo.rules.Regime;
 import vn.giamngheo.rules.RegimeId;
 import vn.giamngheo.rules.Regimes;
+import vn.giamngheo.rules.Route;
 import vn.giamngheo.shared.Mark;
 import vn.giamngheo.shared.NotFound;
 import vn.giamngheo.shared.NotPermitted;
@@ -48,6 +50,7 @@ public class HouseholdForms {
 
     private final StoredApplications stored;
     private final Screenings screenings;
+    private final Certificates certificates;
     private final HouseholdRegister households;
     private final Papers papers;
     private final HouseholdOnPaper householdOnPaper;
@@ -59,11 +62,12 @@ public class HouseholdForms {
     private final Units units;
     private final Clock clock;
 
-    HouseholdForms(StoredApplications stored, Screenings screenings, HouseholdRegister households, Papers papers,
-            HouseholdOnPaper householdOnPaper, PaperWords words, Regimes regimes, QuickSheet quickSheet,
-            Accounts accounts, CurrentActor currentActor, Units units, Clock clock) {
+    HouseholdForms(StoredApplications stored, Screenings screenings, Certificates certificates,
+            HouseholdRegister households, Papers papers, HouseholdOnPaper householdOnPaper, PaperWords words, Regimes regimes,
+            QuickSheet quickSheet, Accounts accounts, CurrentActor currentActor, Units units, Clock clock) {
         this.stored = stored;
         this.screenings = screenings;
+        this.certificates = certificates;
         this.households = households;
         this.papers = papers;
         this.householdOnPaper = householdOnPaper;
@@ -79,11 +83,12 @@ public class HouseholdForms {
     /**
      * An application form to be filled in by hand, for the commune of the one who acts.
      *
+     * @param route IN_YEAR to be recognised, ESCAPE to leave the list
      * @return the PDF
      * @throws NotPermitted when he or she works in no commune
      */
     @Transactional
-    public byte[] blank() {
+    public byte[] blank(Route route) {
         UnitKey commune = currentActor.get().posts().stream().filter(post -> post.role().readsCases())
             .map(post -> post.unit())
             .filter(unit -> units.get(unit).level() == UnitLevel.COMMUNE || units.get(unit).level() == UnitLevel.HAMLET)
@@ -92,25 +97,27 @@ public class HouseholdForms {
         Regime regime = regimes.inForce(LocalDate.now(clock));
         Map<String, Object> model = empty(regime, LocalDate.now(clock));
         model.put("emptyRows", numbers(1, LINES));
-        return papers.print(new IssuePaper(PaperKind.APPLICATION_FORM, regime.id(), model, commune, null, null, null));
+        return papers.print(new IssuePaper(kind(route), regime.id(), model, commune, null, null, null));
     }
 
     /**
      * An application form with the household's data, to be completed and signed.
      *
      * @param householdId household
+     * @param route IN_YEAR to be recognised, ESCAPE to leave the list
      * @return the PDF; citizens' numbers only for those who see them in the register
      * @throws NotPermitted when it lies outside the actor's units
      */
     @Transactional
-    public byte[] prefilled(UUID householdId) {
+    public byte[] prefilled(UUID householdId, Route route) {
         HouseholdView household = households.open(householdId).household();
         Regime regime = regimes.inForce(LocalDate.now(clock));
         Map<String, Object> model = empty(regime, LocalDate.now(clock));
         put(model, household);
         MemberView head = household.head();
         model.put("applicant", person(head.fullName(), head, head.citizenId()));
-        return papers.print(new IssuePaper(PaperKind.APPLICATION_FORM, regime.id(), model, household.communeKey(), null,
+        putListing(model, household, LocalDate.now(clock));
+        return papers.print(new IssuePaper(kind(route), regime.id(), model, household.communeKey(), null,
                 householdId, null));
     }
 
@@ -124,7 +131,8 @@ public class HouseholdForms {
     @Transactional
     public PaperContent filled(UUID applicationId) {
         Application application = stored.get(applicationId);
-        return papers.once(PaperKind.APPLICATION_FORM, applicationId, application.hamletKey(), () -> {
+        PaperKind form = kind(application.route());
+        return papers.once(form, applicationId, application.hamletKey(), () -> {
             HouseholdView household = households.get(application.householdId());
             Regime regime = regimes.inForce(application.submittedOn());
             Map<String, Object> model = empty(regime, application.submittedOn());
@@ -136,13 +144,14 @@ public class HouseholdForms {
             model.put("applicant", person(applicant.fullName(), applicant.authorisation() == null ? member : null,
                     applicant.citizenId()));
             model.put("authorisation", applicant.authorisation());
+            putListing(model, household, application.submittedOn());
             model.put("reasons", reasons(application.hardshipReason()));
             model.put("hardshipDetail", application.hardshipDetail());
             model.put("villageConfirmed", application.villageHeadConfirmed());
             model.put("submittedOn", words.day(application.submittedOn()));
             model.put("receiptNumber", application.receiptNumber());
             model.put("channel", words.label(application.channel()));
-            return about(PaperKind.APPLICATION_FORM, application, applicationId, model);
+            return about(form, application, applicationId, model);
         });
     }
 
@@ -174,6 +183,21 @@ public class HouseholdForms {
         });
     }
 
+    private static PaperKind kind(Route route) {
+        return route == Route.ESCAPE ? PaperKind.ESCAPE_FORM : PaperKind.APPLICATION_FORM;
+    }
+
+    /** Class and certificate of the day on which the form is handed in, as the form to leave the list asks for them. */
+    private void putListing(Map<String, Object> model, HouseholdView household, LocalDate day) {
+        HouseholdClass listed = households.classOn(household.id(), day).householdClass();
+        model.put("poor", listed == HouseholdClass.POOR);
+        model.put("nearPoor", listed == HouseholdClass.NEAR_POOR);
+        model.put("certificateNumber", certificates.findByHouseholdIdOrderByIssuedOn(household.id()).stream()
+            .filter(each -> !each.issuedOn().isAfter(day))
+            .filter(each -> each.withdrawnOn() == null || each.withdrawnOn().isAfter(day))
+            .map(Certificate::number).reduce((earlier, later) -> later).orElse(null));
+    }
+
     private IssuePaper about(PaperKind kind, Application application, UUID subjectId, Map<String, Object> model) {
         return new IssuePaper(kind, application.regimeId(), model, application.communeKey(), application.id(),
                 application.householdId(), subjectId, null, null);
@@ -201,6 +225,9 @@ public class HouseholdForms {
         model.put("emptyRows", List.of());
         model.put("reasons", reasons(null));
         model.put("hardshipDetail", null);
+        model.put("poor", false);
+        model.put("nearPoor", false);
+        model.put("certificateNumber", null);
         model.put("villageConfirmation", regime.id() == RegimeId.R2016 && regime.villageHeadConfirmationRequired(day));
         model.put("villageConfirmed", false);
         model.put("submittedOn", null);

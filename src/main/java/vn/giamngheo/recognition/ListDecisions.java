@@ -1,16 +1,19 @@
 package vn.giamngheo.recognition;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import jakarta.persistence.EntityManager;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,11 +27,14 @@ import vn.giamngheo.papers.HouseholdOnPaper;
 import vn.giamngheo.papers.IssuePaper;
 import vn.giamngheo.papers.NumberRegister;
 import vn.giamngheo.papers.Paper;
+import vn.giamngheo.papers.PaperEnd;
 import vn.giamngheo.papers.PaperFacts;
 import vn.giamngheo.papers.PaperKind;
 import vn.giamngheo.papers.PaperWords;
 import vn.giamngheo.papers.Papers;
 import vn.giamngheo.rules.HouseholdClass;
+import vn.giamngheo.rules.Movement;
+import vn.giamngheo.rules.NewlyEscapedTerm;
 import vn.giamngheo.territory.Units;
 
 /**
@@ -40,6 +46,8 @@ import vn.giamngheo.territory.Units;
 public class ListDecisions {
 
     private final RecognitionDecisions decisions;
+    private final Amendments amendments;
+    private final EntityManager session;
     private final Certificates certificates;
     private final HouseholdRegister households;
     private final HouseholdLists householdLists;
@@ -51,13 +59,19 @@ public class ListDecisions {
     private final LegalGrounds legalGrounds;
     private final Units units;
     private final Signatures signatures;
+    private final Escapes escapes;
+    private final NewlyEscapedTerm newlyEscaped;
+    private final BenefitsOnPaper benefitsOnPaper;
     private final Clock clock;
 
-    ListDecisions(RecognitionDecisions decisions, Certificates certificates, HouseholdRegister households,
+    ListDecisions(RecognitionDecisions decisions, Amendments amendments, EntityManager session,
+            Certificates certificates, HouseholdRegister households,
             HouseholdLists householdLists, NumberRegister numbers, Papers papers, HouseholdOnPaper householdOnPaper,
             SignerOnPaper signerOnPaper, PaperWords words, LegalGrounds legalGrounds, Units units, Signatures signatures,
-            Clock clock) {
+            Escapes escapes, NewlyEscapedTerm newlyEscaped, BenefitsOnPaper benefitsOnPaper, Clock clock) {
         this.decisions = decisions;
+        this.amendments = amendments;
+        this.session = session;
         this.certificates = certificates;
         this.households = households;
         this.householdLists = householdLists;
@@ -69,12 +83,15 @@ public class ListDecisions {
         this.legalGrounds = legalGrounds;
         this.units = units;
         this.signatures = signatures;
+        this.escapes = escapes;
+        this.newlyEscaped = newlyEscaped;
+        this.benefitsOnPaper = benefitsOnPaper;
         this.clock = clock;
     }
 
     /**
      * Numbers and issues the decision and enters the classes in the register from their first day on. A household that
-     * was never listed and is not poor gets no entry there, only its letter.
+     * is on no list then and is not poor gets no entry there, only its letter.
      *
      * @param command the lists
      * @return number and paper
@@ -84,16 +101,18 @@ public class ListDecisions {
         String number = numbers.next(command.communeKey(), PaperKind.LIST_DECISION, command.signedOn().getYear());
         Paper paper = papers.issue(new IssuePaper(PaperKind.LIST_DECISION, command.regimeId(),
                 model(command, signer), command.communeKey(), command.caseId(), null, number));
-        decisions.saveAll(command.households().stream().map(household -> new RecognitionDecision(command, household,
-                number, signer, paper.id(), clock.instant())).toList());
-        List<ListedResult> named = command.households().stream().filter(ListedResult::isRecognised).toList();
-        Map<UUID, LocalDate> since = households
-            .standingSince(named.stream().map(ListedResult::householdId).toList());
-        households.recordStatuses(named.stream().map(household -> new RecordStatus(household.householdId(),
-                household.householdClass(), household.subClass(),
-                firstDay(command, since.get(household.householdId())), command.signedOn(), number,
+        List<RecognitionDecision> saved = decisions(command, number, signer, paper.id());
+        saved.forEach(session::persist);
+        Set<UUID> standing = standing(command);
+        List<ListedResult> named = command.households().stream()
+            .filter(household -> household.isRecognised() || standing.contains(household.householdId())).toList();
+        households.recordYearlyList(named.stream().map(household -> new RecordStatus(household.householdId(),
+                household.householdClass(), household.subClass(), command.effectiveFrom(), command.signedOn(), number,
                 household.standardId(), household.reason(), household.trace())).toList());
-        return new DecidedList(number, paper.id());
+        DecidedList decided = new DecidedList(number, paper.id());
+        escapes.announce(command, decided, saved.stream().filter(decision -> decision.movement() != null)
+            .map(decision -> Escapes.escaped(decision, command.effectiveFrom())).toList());
+        return decided;
     }
 
     /**
@@ -102,14 +121,22 @@ public class ListDecisions {
      *
      * @param command the decided list
      * @param householdIds which of its households
-     * @return paper by household; none for a household whose certificate goes on holding
+     * @return paper by household; none for a household whose certificate goes on holding, or whose entry was corrected or
+     *     withdrawn meanwhile
      */
     public Map<UUID, UUID> issuePapers(DecideList command, Collection<UUID> householdIds) {
         Map<UUID, ListedResult> results = command.households().stream()
             .collect(Collectors.toMap(ListedResult::householdId, Function.identity()));
         Map<UUID, UUID> issued = new LinkedHashMap<>();
-        for (RecognitionDecision decision : decisions
-            .findByListDecisionIdAndHouseholdIdIn(command.listDecisionId(), householdIds)) {
+        List<RecognitionDecision> entries = decisions
+            .findByListDecisionIdAndHouseholdIdIn(command.listDecisionId(), householdIds);
+        Set<UUID> amended = amendments.findByDecisionIdIn(entries.stream().map(RecognitionDecision::id).toList()).stream()
+            .filter(each -> each.state() == AmendmentState.SIGNED && each.changesClass())
+            .map(DecisionAmendment::decisionId).collect(Collectors.toSet());
+        for (RecognitionDecision decision : entries) {
+            if (amended.contains(decision.id())) {
+                continue;
+            }
             HouseholdView household = households.get(decision.householdId());
             ListedResult result = results.get(decision.householdId());
             boolean holds = false;
@@ -118,7 +145,10 @@ public class ListDecisions {
                 holds |= certificate.householdClass() == result.householdClass();
                 if (certificate.householdClass() != result.householdClass()) {
                     certificate.withdraw(command.effectiveFrom());
-                    papers.withdraw(certificate.paperId(), command.effectiveFrom(), result.reason());
+                    papers.end(certificate.paperId(), decision.movement() == null
+                            ? new PaperEnd(PaperEnd.Cause.REPLACED, command.effectiveFrom(), null)
+                            : new PaperEnd(PaperEnd.Cause.ESCAPED, command.effectiveFrom(), decision.number()),
+                            result.reason());
                     certificates.saveAndFlush(certificate);
                 }
             }
@@ -132,10 +162,22 @@ public class ListDecisions {
         return issued;
     }
 
-    /** A class that is decided on again, while the register has one from that day on, holds from the day after. */
-    private static LocalDate firstDay(DecideList command, LocalDate standingSince) {
-        return standingSince == null || command.effectiveFrom().isAfter(standingSince) ? command.effectiveFrom()
-                : standingSince.plusDays(1);
+    /** Households that came onto the list since the review began, by an earlier decision on it or during the year. */
+    private Set<UUID> standing(DecideList command) {
+        return householdLists.of(command.households().stream().map(ListedResult::householdId).toList(),
+                command.effectiveFrom()).stream().filter(household -> household.householdClass() == HouseholdClass.POOR
+                        || household.householdClass() == HouseholdClass.NEAR_POOR)
+            .map(ListedHousehold::id).collect(Collectors.toSet());
+    }
+
+    private List<RecognitionDecision> decisions(DecideList command, String number, Signer signer, UUID paperId) {
+        Map<List<HouseholdClass>, Optional<Movement>> movements = new HashMap<>();
+        return command.households().stream().map(household -> {
+            Movement movement = movements.computeIfAbsent(List.of(household.startClass(), household.householdClass()),
+                    pair -> escapes.movement(pair.get(0), pair.get(1))).orElse(null);
+            return new RecognitionDecision(command, household, number, signer, paperId, clock.instant())
+                .escaped(movement == null ? null : household.startClass(), movement);
+        }).toList();
     }
 
     private UUID certificate(DecideList command, RecognitionDecision decision, HouseholdView household) {
@@ -163,6 +205,10 @@ public class ListDecisions {
         model.put("year", String.valueOf(command.year()));
         model.put("classBefore", result.startClass() == HouseholdClass.NOT_POOR ? null
                 : words.lower(words.label(result.startClass())));
+        model.put("newlyEscapedUntil", decision.movement() == null ? null
+                : words.day(newlyEscaped.lastDay(decision.formerClass(), command.effectiveFrom())));
+        model.put("benefits", decision.movement() == null ? List.of() : benefitsOnPaper.lines(decision.formerClass(),
+                decision.householdClass(), command.effectiveFrom()));
         return papers.issue(new IssuePaper(PaperKind.LIST_REPLY, command.regimeId(), model, command.communeKey(),
                 command.caseId(), household.id(), number)).id();
     }

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import vn.giamngheo.rules.HouseholdClass;
+import vn.giamngheo.rules.Movement;
 import vn.giamngheo.rules.SubClass;
+import vn.giamngheo.rules.RegimeId;
 import vn.giamngheo.territory.UnitKey;
 
 /** The chair's decision on an application or, within a list, on a household, or the written refusal; never changed. */
@@ -21,6 +23,10 @@ class RecognitionDecision {
     private UUID id;
     private UUID applicationId;
     private UUID listDecisionId;
+    private UUID caseId;
+    @Enumerated(EnumType.STRING)
+    private RegimeId regimeId;
+    private LocalDate effectiveFrom;
     private UUID householdId;
     private UnitKey communeKey;
     @Enumerated(EnumType.STRING)
@@ -35,6 +41,12 @@ class RecognitionDecision {
     private HouseholdClass householdClass;
     @Enumerated(EnumType.STRING)
     private SubClass subClass;
+
+    @Enumerated(EnumType.STRING)
+    private HouseholdClass formerClass;
+
+    @Enumerated(EnumType.STRING)
+    private Movement movement;
     private String reason;
     private UUID paperId;
     private Instant decidedAt;
@@ -67,6 +79,9 @@ class RecognitionDecision {
             Instant decidedAt) {
         this.id = UUID.randomUUID();
         this.listDecisionId = list.listDecisionId();
+        this.caseId = list.caseId();
+        this.regimeId = list.regimeId();
+        this.effectiveFrom = list.effectiveFrom();
         this.householdId = household.householdId();
         this.communeKey = list.communeKey();
         this.outcome = household.isRecognised() ? DecisionOutcome.RECOGNISED : DecisionOutcome.REFUSED;
@@ -85,6 +100,21 @@ class RecognitionDecision {
 
     UUID id() {
         return id;
+    }
+
+    /** Notes that the household left poverty or near-poverty by this decision; in the act that makes it. */
+    RecognitionDecision escaped(HouseholdClass from, Movement how) {
+        this.formerClass = from;
+        this.movement = how;
+        return this;
+    }
+
+    HouseholdClass formerClass() {
+        return formerClass;
+    }
+
+    Movement movement() {
+        return movement;
     }
 
     String reason() {
@@ -106,6 +136,26 @@ class RecognitionDecision {
 
     UUID applicationId() {
         return applicationId;
+    }
+
+    /** @return whether it is the entry of a household in the decision on a list */
+    boolean isOnList() {
+        return listDecisionId != null;
+    }
+
+    /** @return part of the campaign that the list belongs to, null outside lists */
+    UUID listCaseId() {
+        return caseId;
+    }
+
+    /** @return procedure text of the list, null outside lists */
+    RegimeId listRegimeId() {
+        return regimeId;
+    }
+
+    /** @return last day on which the class held that stood before this decision */
+    LocalDate lastDayBefore() {
+        return (isOnList() ? effectiveFrom : signedOn).minusDays(1);
     }
 
     UUID householdId() {
@@ -138,6 +188,6 @@ class RecognitionDecision {
 
     DecisionView view(String certificateNumber) {
         return new DecisionView(outcome, number, signedOn, signedBy, signerName, signerTitle, householdClass, reason,
-                certificateNumber, onBehalfOf);
+                certificateNumber, formerClass, movement, onBehalfOf);
     }
 }

@@ -8,10 +8,12 @@ import vn.giamngheo.household.StatusView;
  *
  * @param amendment correction or withdrawal
  * @param decision decision it is about
- * @param application application that was decided
+ * @param amendedCase case that the decision was made in
  * @param signer who signs
  * @param signedOn day of signature
+ * @param firstDay first day of a class that changes with it: the day of signature, or the day after the first one of a class
+ *     that begins later
  * @param standing class that stood until then
  */
-record Signing(DecisionAmendment amendment, RecognitionDecision decision, Application application, Signer signer,
-        LocalDate signedOn, StatusView standing) {}
+record Signing(DecisionAmendment amendment, RecognitionDecision decision, AmendedCase amendedCase, Signer signer,
+        LocalDate signedOn, LocalDate firstDay, StatusView standing) {}

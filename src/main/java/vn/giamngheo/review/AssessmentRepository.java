@@ -24,6 +24,8 @@ interface AssessmentRepository extends Repository<Assessment, UUID> {
 
     List<Assessment> findByCaseIdOrderByOpenedAt(UUID caseId);
 
+    List<Assessment> findByCaseIdAndHouseholdId(UUID caseId, UUID householdId);
+
     List<Assessment> findByHouseholdIdOrderByOpenedAtDesc(UUID householdId);
 
     /** Results that hang out on a day. */

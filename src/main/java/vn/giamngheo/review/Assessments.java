@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import jakarta.persistence.EntityManager;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,14 +27,16 @@ public class Assessments {
     private final AssessmentRepository assessments;
     private final Decisions decisions;
     private final Units units;
+    private final EntityManager session;
     private final AssessmentAudit audit;
     private final Clock clock;
 
-    Assessments(AssessmentRepository assessments, Decisions decisions, Units units, AssessmentAudit audit,
-            Clock clock) {
+    Assessments(AssessmentRepository assessments, Decisions decisions, Units units, EntityManager session,
+            AssessmentAudit audit, Clock clock) {
         this.assessments = assessments;
         this.decisions = decisions;
         this.units = units;
+        this.session = session;
         this.audit = audit;
         this.clock = clock;
     }
@@ -52,7 +55,8 @@ public class Assessments {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
         AreaType area = units.get(units.inChargeOn(command.communeKey(), today)).areaType();
-        Assessment assessment = assessments.save(Assessment.open(command, standard, area, today, now));
+        Assessment assessment = Assessment.open(command, standard, area, today, now);
+        session.persist(assessment);
         audit.record("opened", assessment, Map.of(), Map.of("standardId", standard.name(), "areaType", area.name(),
                 "policyYear", command.policyYear()), command.openedFor());
         return assessment.id();
@@ -97,6 +101,19 @@ public class Assessments {
     public Set<String> surveyorsOf(UUID caseId) {
         Set<String> names = new LinkedHashSet<>();
         assessments.findByCaseIdOrderByOpenedAt(caseId).forEach(assessment -> names.addAll(assessment.surveyors()));
+        return names;
+    }
+
+    /**
+     * @param caseId part of a campaign
+     * @param householdId household of its list
+     * @return user names of all who confirmed a sheet of this household in it
+     */
+    @Transactional(readOnly = true)
+    public Set<String> surveyorsOf(UUID caseId, UUID householdId) {
+        Set<String> names = new LinkedHashSet<>();
+        assessments.findByCaseIdAndHouseholdId(caseId, householdId)
+            .forEach(assessment -> names.addAll(assessment.surveyors()));
         return names;
     }
 

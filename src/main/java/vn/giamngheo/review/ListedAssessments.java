@@ -77,10 +77,11 @@ public class ListedAssessments {
     /**
      * Finds the classes of the confirmed sheets by the decision table.
      *
-     * @param ids surveyed assessments
+     * @param ids surveyed assessments, or ones whose second sheet is confirmed
+     * @return where the class leads, by assessment
      */
-    public void classify(Collection<UUID> ids) {
-        surveys.classifyAll(load(ids));
+    public Map<UUID, ClassificationOutcome> classify(Collection<UUID> ids) {
+        return surveys.classifyAll(load(ids));
     }
 
     /**

@@ -5,6 +5,10 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.giamngheo.identity.CurrentActor;
 import vn.giamngheo.identity.Role;
+import vn.giamngheo.rules.Route;
 import vn.giamngheo.rules.StandardId;
 import vn.giamngheo.shared.AreaType;
 import vn.giamngheo.shared.AuditedEvent;
@@ -42,15 +47,16 @@ public class SecondLookBands {
     /**
      * @param standard standard
      * @param area area type
+     * @param route kind of case
      * @param b1 points that estimate income
      * @param b2 points of deprivation
      * @return whether the totals lie in a band
      */
     @Transactional(readOnly = true)
-    public boolean covers(StandardId standard, AreaType area, int b1, int b2) {
+    public boolean covers(StandardId standard, AreaType area, Route route, int b1, int b2) {
         return jdbc.sql("SELECT * FROM second_look_band WHERE standard_id = :standard AND area_type = :area")
             .param("standard", standard.name()).param("area", area.name()).query(SecondLookBands::band).stream()
-            .anyMatch(band -> band.covers(b1, b2));
+            .anyMatch(band -> band.covers(route, b1, b2));
     }
 
     /**
@@ -84,12 +90,12 @@ public class SecondLookBands {
             throw new Conflict("refusal.review.changedMeanwhile");
         }
         SecondLookBand after = new SecondLookBand(before.id(), before.standardId(), before.areaType(), command.b1From(),
-                command.b1To(), command.b2From(), command.b2To(), Mark.ASSUMED, source, before.version() + 1);
+                command.b1To(), command.b2From(), command.b2To(), command.routes(), Mark.ASSUMED, source, before.version() + 1);
         jdbc.sql("""
                 UPDATE second_look_band SET b1_from = :b1From, b1_to = :b1To, b2_from = :b2From, b2_to = :b2To,
-                    mark = :mark, source = :source, version = :version WHERE id = :id""")
+                    routes = :routes, mark = :mark, source = :source, version = :version WHERE id = :id""")
             .param("b1From", after.b1From()).param("b1To", after.b1To()).param("b2From", after.b2From())
-            .param("b2To", after.b2To()).param("mark", after.mark().name()).param("source", after.source())
+            .param("b2To", after.b2To()).param("routes", names(after.routes())).param("mark", after.mark().name()).param("source", after.source())
             .param("version", after.version()).param("id", after.id()).update();
         events.publishEvent(new AuditedEvent("secondLookBand.changed", "SecondLookBand", String.valueOf(after.id()), null,
                 null, null, values(before), values(after), source));
@@ -101,6 +107,9 @@ public class SecondLookBands {
         if (upsideDown || halfGiven || command.b2From() != null
                 && (command.b2From() < 0 || command.b2From() > command.b2To())) {
             throw new InvalidInput("refusal.review.bandUpsideDown");
+        }
+        if (command.routes().isEmpty()) {
+            throw new InvalidInput("refusal.review.bandWithoutRoute");
         }
         if (source == null || source.isEmpty() || source.length() > LONGEST_SOURCE) {
             throw new InvalidInput("refusal.review.bandSource", LONGEST_SOURCE);
@@ -121,13 +130,22 @@ public class SecondLookBands {
         values.put("b1To", band.b1To());
         values.put("b2From", band.b2From());
         values.put("b2To", band.b2To());
+        values.put("routes", names(band.routes()));
         return values;
+    }
+
+    private static String names(Set<Route> routes) {
+        return routes.stream().sorted().map(Route::name).collect(Collectors.joining(","));
     }
 
     private static SecondLookBand band(ResultSet row, int number) throws SQLException {
         return new SecondLookBand(row.getInt("id"), StandardId.valueOf(row.getString("standard_id")),
                 AreaType.valueOf(row.getString("area_type")), row.getInt("b1_from"), row.getInt("b1_to"),
-                row.getObject("b2_from", Integer.class), row.getObject("b2_to", Integer.class),
+                row.getObject("b2_from", Integer.class), row.getObject("b2_to", Integer.class), routes(row.getString("routes")),
                 Mark.valueOf(row.getString("mark")), row.getString("source"), row.getInt("version"));
+    }
+
+    private static Set<Route> routes(String names) {
+        return Stream.of(names.split(",")).map(Route::valueOf).collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.giamngheo.household.HouseholdRegister;
 import vn.giamngheo.identity.CurrentActor;
-import vn.giamngheo.rules.Route;
+import vn.giamngheo.rules.HouseholdClass;
 import vn.giamngheo.rules.sheet.HouseholdFacts;
 import vn.giamngheo.rules.sheet.ScoreSheet;
 import vn.giamngheo.rules.sheet.ScoreSheets;
@@ -169,19 +169,26 @@ public class Surveys {
         return outcome;
     }
 
-    /** The same for the surveyed households of a list: equal totals are asked once, the trail is written at once. */
-    void classifyAll(List<Assessment> listed) {
+    /**
+     * The same for the surveyed households of a list: equal totals are asked once, the trail is written at once.
+     *
+     * @return where the class leads, by assessment
+     */
+    Map<UUID, ClassificationOutcome> classifyAll(List<Assessment> listed) {
         SheetScoring asked = scoring.forList();
         List<AuditedEvent> facts = new ArrayList<>();
-        listed.forEach(assessment -> classify(assessment, asked, facts));
+        Map<UUID, ClassificationOutcome> outcomes = new LinkedHashMap<>();
+        listed.forEach(assessment -> outcomes.put(assessment.id(), classify(assessment, asked, facts)));
         audit.recordAll(facts);
+        return outcomes;
     }
 
     private ClassificationOutcome classify(Assessment assessment, SheetScoring asked, List<AuditedEvent> facts) {
         Survey survey = assessment.sheetToClassify();
         Map<String, Object> before = result(assessment.view());
         ClassFound found = asked.classify(assessment, survey);
-        boolean close = assessment.route() != Route.ANNUAL && bands.covers(assessment.standardId(), assessment.areaType(), survey.b1(), survey.b2());
+        boolean close = bands.covers(assessment.standardId(), assessment.areaType(), assessment.route(), survey.b1(),
+                survey.b2());
         ClassificationOutcome outcome = assessment.classified(found, close, clock.instant());
         facts.add(audit.fact("classified", assessment, before, Map.of("round", survey.round(), "b1", survey.b1(), "b2",
                 survey.b2(), "householdClass", found.householdClass().name(), "subClass", found.subClass().name(),

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,6 +35,10 @@ import vn.giamngheo.territory.Units;
 public class Routing {
 
     private static final String RULES = "select process_key, step, regime_id, role, level from routing_rule";
+
+    /** Who answers for what the city's posts did, since there is no city. */
+    private static final Map<Role, Role> TOOK_OVER =
+            Map.of(Role.CITY_CHAIR, Role.PROVINCE_CHAIR, Role.CITY_DIVISION, Role.PROVINCE_DEPT);
 
     private final JdbcClient jdbc;
     private final Units units;
@@ -148,11 +153,22 @@ public class Routing {
      * @param level COMMUNE, CITY or PROVINCE
      * @param commune a ward or commune
      * @param day a day
-     * @return post of that role in the unit of that level which answers for the commune on that day
-     * @throws NotFound when there is no such unit: no city since 01/07/2025
+     * @return post of that role in the unit of that level which answers for the commune on that day; since there is no
+     *     city any more, the province's chair and office in place of the city's
+     * @throws NotFound when there is no such unit and nobody took its tasks over
      */
     PostGroup postAbove(Role role, UnitLevel level, UnitKey commune, LocalDate day) {
-        return new PostGroup(role, units.ancestor(units.inChargeOn(commune, day), level));
+        UnitKey inCharge = units.inChargeOn(commune, day);
+        if (level == UnitLevel.CITY && !hasCity(inCharge)) {
+            Role successor = TOOK_OVER.getOrDefault(role, role);
+            return new PostGroup(successor,
+                    units.ancestor(inCharge, successor == role ? level : UnitLevel.PROVINCE));
+        }
+        return new PostGroup(role, units.ancestor(inCharge, level));
+    }
+
+    private boolean hasCity(UnitKey commune) {
+        return units.path(commune).stream().map(units::get).anyMatch(unit -> unit.level() == UnitLevel.CITY);
     }
 
     /** A case of an older regime that outlives the city is answered by the province, which took the city's tasks over. */
@@ -160,9 +176,7 @@ public class Routing {
         if (authority == OpinionAuthority.NONE) {
             throw new NotFound("refusal.routing.noOpinionAuthority");
         }
-        boolean hasCity = units.path(units.inChargeOn(commune, day)).stream().map(units::get)
-                .anyMatch(unit -> unit.level() == UnitLevel.CITY);
-        return authority == OpinionAuthority.CITY_CHAIR && hasCity
+        return authority == OpinionAuthority.CITY_CHAIR
                 ? postAbove(Role.CITY_CHAIR, UnitLevel.CITY, commune, day)
                 : postAbove(Role.PROVINCE_CHAIR, UnitLevel.PROVINCE, commune, day);
     }

@@ -25,5 +25,10 @@ public enum Movement {
     /** Gone from the ward or commune. */
     OTHER_DECREASE,
     /** Came to the ward or commune as a listed household. */
-    OTHER_INCREASE
+    OTHER_INCREASE;
+
+    /** @return whether a household left poverty or near-poverty upwards by it */
+    public boolean isEscape() {
+        return this == ESCAPED_TO_NEAR_POOR || this == ESCAPED_ABOVE || this == ESCAPED_NEAR_POOR;
+    }
 }

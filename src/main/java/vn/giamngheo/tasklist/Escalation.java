@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.giamngheo.routing.StepTerms;
+import vn.giamngheo.rules.RegimeId;
 import vn.giamngheo.rules.Regimes;
 import vn.giamngheo.shared.AuditedEvent;
 import vn.giamngheo.shared.time.ApplicationClock;
@@ -55,15 +56,15 @@ public class Escalation {
     public int escalateOverdue() {
         Instant now = clock.instant();
         List<Overdue> overdue = jdbc.query("""
-                SELECT task_id, process_key, element_id, unit_key, case_id, household_id FROM task_item
+                SELECT task_id, process_key, element_id, unit_key, regime_id, case_id, household_id FROM task_item
                 WHERE escalated_at IS NULL AND due_at < :now ORDER BY due_at LIMIT :batch FOR UPDATE SKIP LOCKED""",
                 Map.of("now", Timestamp.from(now), "batch", BATCH),
                 (row, number) -> new Overdue(row.getString("task_id"), row.getString("process_key"),
-                        row.getString("element_id"), row.getString("unit_key"), row.getObject("case_id", UUID.class),
-                        row.getObject("household_id", UUID.class)));
-        var regime = regimes.on(now.atZone(ApplicationClock.ZONE).toLocalDate());
+                        row.getString("element_id"), row.getString("unit_key"), row.getString("regime_id"),
+                        row.getObject("case_id", UUID.class), row.getObject("household_id", UUID.class)));
+        RegimeId today = regimes.on(now.atZone(ApplicationClock.ZONE).toLocalDate());
         for (Overdue step : overdue) {
-            String superior = terms.escalationGroup(step.processKey(), step.elementId(), regime,
+            String superior = terms.escalationGroup(step.processKey(), step.elementId(), step.regime(today),
                     new UnitKey(step.unitKey())).id();
             jdbc.update("UPDATE task_item SET escalated_at = :now, escalated_to_group = :superior WHERE task_id = :id",
                     Map.of("now", Timestamp.from(now), "superior", superior, "id", step.taskId()));
@@ -74,8 +75,14 @@ public class Escalation {
         return overdue.size();
     }
 
-    private record Overdue(String taskId, String processKey, String elementId, String unitKey, UUID caseId,
-            UUID householdId) {}
+    /** An overdue step; a case stays under the procedure text it was opened under. */
+    private record Overdue(String taskId, String processKey, String elementId, String unitKey, String regimeId,
+            UUID caseId, UUID householdId) {
+
+        RegimeId regime(RegimeId today) {
+            return regimeId == null ? today : RegimeId.valueOf(regimeId);
+        }
+    }
 
     /** Lets scheduled methods run. */
     @Configuration(proxyBeanMethods = false)

@@ -121,9 +121,9 @@ class TaskProjection {
         jdbc.update("""
                 INSERT INTO task_item (task_id, process_key, element_id, step_name, business_key, process_instance_id,
                     candidate_group, case_id, case_type, household_id, title, case_number, unit_key, hamlet_key,
-                    hamlet_name, opened_at, due_at, case_due_at, search_text)
+                    hamlet_name, regime_id, opened_at, due_at, case_due_at, search_text)
                 VALUES (:id, :process, :element, :step, :key, :instance, :group, :case, :type, :household, :title,
-                    :number, :unit, :hamlet, :hamletName, :opened, :due, :caseDue, :search)""",
+                    :number, :unit, :hamlet, :hamletName, :regime, :opened, :due, :caseDue, :search)""",
                 new MapSqlParameterSource("id", opened.taskId()).addValue("process", opened.processKey())
                     .addValue("element", opened.elementId()).addValue("step", opened.stepName())
                     .addValue("key", opened.businessKey() == null ? opened.processInstanceId() : opened.businessKey()).addValue("instance", opened.processInstanceId())
@@ -131,7 +131,8 @@ class TaskProjection {
                     .addValue("type", headline.caseType()).addValue("household", headline.householdId())
                     .addValue("title", headline.title()).addValue("number", headline.caseNumber())
                     .addValue("unit", headline.unitKey()).addValue("hamlet", headline.hamletKey())
-                    .addValue("hamletName", headline.hamletName()).addValue("opened", at(opened.createdAt()))
+                    .addValue("hamletName", headline.hamletName()).addValue("regime", opened.regimeId())
+                    .addValue("opened", at(opened.createdAt()))
                     .addValue("due", at(opened.dueAt())).addValue("caseDue", at(headline.caseDueAt()))
                     .addValue("search", VietnameseText.fold(headline.title() + " "
                             + (headline.caseNumber() == null ? "" : headline.caseNumber()))));

@@ -1,11 +1,13 @@
 package vn.giamngheo.browser;
 
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,8 +78,7 @@ class AnnualReviewBrowserTests {
         String hamletPage = "/campaigns/" + campaign + "/hamlets/" + hamlets.get(0).get("hamlet_key");
         Page surveyor = session.signIn(session.phone(), "surveyor1.cu-ebur", "giamngheo");
         show(session, surveyor, hamletPage, "campaign-hamlet-phone");
-        surveyor.locator("a[href*='/sheet']").first().click();
-        assertThat(surveyor.url()).contains("/assessments/");
+        fillsInASheetByKeyboard(session, surveyor, hamletPage);
 
         hamlets.forEach(hamlet -> surveyedAndMet((UUID) hamlet.get("id"), (String) hamlet.get("hamlet_key"), part));
         complete("officer.cu-ebur", task(part, "userTask_postLists"), Answers.posted(city.today()));
@@ -92,33 +93,83 @@ class AnnualReviewBrowserTests {
         Page chair = session.signIn(session.desktop(), "chair.cu-ebur", "giamngheo");
         show(session, chair, decide, "campaign-decide");
         show(session, session.signIn(session.phone(), "chair.cu-ebur", "giamngheo"), decide, "campaign-decide-phone");
-        complete("chair.cu-ebur", task(part, "userTask_decideLists"),
-                Answers.fields("outcome", "DECIDED", "signedOn", city.today().toString()));
+        decidesByKeyboardWithAnException(session, chair, decide, part);
         show(session, chair, "/campaigns/" + campaign + "/communes/" + COMMUNE, "campaign-commune-decided");
         assertThat(chair.locator("progress[aria-label*='giấy chứng nhận'], a[href$='papers.pdf']").count()).isPositive();
         show(session, division, "/campaigns", "campaign-list");
+    }
+
+    /** The chair signs the list and pulls one household out, without a mouse. */
+    private void decidesByKeyboardWithAnException(BrowserSession session, Page chair, String decide, UUID part) {
+        String code = city.jdbc().queryForObject("SELECT household_code FROM review_entry WHERE commune_review_id = ?"
+                + " ORDER BY household_code LIMIT 1", String.class, part);
+        chair.navigate(decide);
+        session.awaitReady(chair);
+        Locator sign = chair.locator("[data-form-viewer] input[type=radio]").first();
+        sign.focus();
+        chair.keyboard().press("Space");
+        chair.locator("[data-form-viewer] textarea:visible").first().waitFor();
+        Locator day = chair.locator("[data-form-viewer] input[type=text]:visible").first();
+        day.focus();
+        chair.keyboard().type(DateTimeFormatter.ofPattern("dd/MM/yyyy").format(city.today()));
+        chair.keyboard().press("Tab");
+        chair.locator("[data-form-viewer] textarea:visible").first().focus();
+        chair.keyboard().type(code + ": cần xác minh thêm nhân khẩu");
+        session.screenshot(chair, "campaign-decide-filled");
+        session.assertAccessible(chair);
+        chair.locator("[data-form-viewer] button", new Page.LocatorOptions().setHasText("Hoàn thành")).focus();
+        chair.keyboard().press("Enter");
+        chair.waitForURL(address -> !address.endsWith(decide));
+        assertThat(city.jdbc().queryForList("SELECT household_code FROM review_entry WHERE commune_review_id = ?"
+                + " AND removed_at IS NULL AND decision_id IS NULL", String.class, part)).containsExactly(code);
+    }
+
+    /** The surveyor opens a sheet from his list, fills it in and confirms it, on the phone and by keys alone. */
+    private void fillsInASheetByKeyboard(BrowserSession session, Page surveyor, String hamletPage) {
+        surveyor.navigate(hamletPage);
+        Locator first = surveyor.locator(".household-cards a[href*='/sheet']").first();
+        first.focus();
+        surveyor.keyboard().press("Enter");
+        surveyor.waitForURL(address -> address.contains("/assessments/"));
+        Locator option = surveyor.locator("main input[type=radio]").first();
+        option.focus();
+        surveyor.keyboard().press("Space");
+        assertThat(option.isChecked()).isTrue();
+        session.screenshot(surveyor, "campaign-sheet-phone");
+        session.assertFitsWidth(surveyor);
+        session.assertAccessible(surveyor);
     }
 
     private void surveyedAndMet(UUID hamletReview, String hamlet, UUID part) {
         List<Map<String, Object>> households = city.jdbc().queryForList("""
                 SELECT a.id, a.version, a.household_id FROM assessment a WHERE a.case_id = ? AND a.hamlet_key = ?""",
                 part, hamlet);
+        confirm("surveyor1.cu-ebur", households, hamlet);
+        complete("surveyor1.cu-ebur", task(hamletReview, "userTask_surveyHamlet"),
+                Answers.fields("outcome", "SURVEYED"));
+        if (city.openSteps(hamletReview).contains("userTask_crossCheckHamlet")) {
+            confirm("surveyor2.cu-ebur", city.jdbc().queryForList("SELECT id, version, household_id FROM assessment"
+                    + " WHERE case_id = ? AND hamlet_key = ? AND state = 'CROSS_CHECK'", part, hamlet), hamlet);
+            complete("surveyor2.cu-ebur", task(hamletReview, "userTask_crossCheckHamlet"),
+                    Answers.fields("outcome", "SURVEYED"));
+        }
+        String head = city.jdbc().queryForObject(
+                "SELECT username FROM post WHERE role = 'village-head' AND unit_key = ?", String.class, hamlet);
+        complete(head, task(hamletReview, "userTask_holdVillageMeeting"), Answers.meeting(city.today(), 20, 18));
+    }
+
+    private void confirm(String surveyor, List<Map<String, Object>> households, String hamlet) {
         for (Map<String, Object> one : households) {
             Map<String, String> fields = new LinkedHashMap<>();
             Answers.sheet(city.jdbc(), new City.Family((UUID) one.get("household_id"), "", "", hamlet), city.today(),
-                    households.indexOf(one) % 2 == 0).forEach((field, value) -> {
+                    ((UUID) one.get("household_id")).getLeastSignificantBits() % 2 == 0).forEach((field, value) -> {
                         if (!Boolean.FALSE.equals(value)) {
                             fields.put(field, value.toString());
                         }
                     });
-            runAs.user("surveyor1.cu-ebur", () -> surveys.confirm(new SaveSheet((UUID) one.get("id"),
-                    (Long) one.get("version"), city.today(), fields, null, null)));
+            runAs.user(surveyor, () -> surveys.confirm(new SaveSheet((UUID) one.get("id"), (Long) one.get("version"),
+                    city.today(), fields, null, null)));
         }
-        complete("surveyor1.cu-ebur", task(hamletReview, "userTask_surveyHamlet"),
-                Answers.fields("outcome", "SURVEYED"));
-        String head = city.jdbc().queryForObject(
-                "SELECT username FROM post WHERE role = 'village-head' AND unit_key = ?", String.class, hamlet);
-        complete(head, task(hamletReview, "userTask_holdVillageMeeting"), Answers.meeting(city.today(), 20, 18));
     }
 
     private String task(UUID caseId, String step) {

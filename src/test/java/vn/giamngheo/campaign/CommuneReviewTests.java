@@ -169,4 +169,21 @@ class CommuneReviewTests {
         commune.opinionGiven(agreed, new Progress(agreed, named), NOW);
         assertThat(commune.state()).isEqualTo(CommuneReviewState.TO_DECIDE);
     }
+
+    @Test
+    void aHamletMeetsOnlyAfterItsSecondLooksAndTheirSettlement() {
+        HamletReview hamlet = new HamletReview(commune.id(), new UnitKey("24178.T1.2016"), NOW);
+        assertThatThrownBy(() -> hamlet.closeToCutOff(NOW)).isInstanceOf(Conflict.class);
+        hamlet.surveyed(null, NOW);
+        hamlet.closeToCutOff(NOW);
+        assertThatThrownBy(() -> hamlet.agreed(NOW)).isInstanceOf(Conflict.class);
+        hamlet.crossChecked(NOW);
+        hamlet.classesDiffer(NOW);
+        assertThatThrownBy(() -> hamlet.agreed(NOW)).isInstanceOf(Conflict.class);
+        hamlet.classesSettled(NOW);
+        hamlet.agreed(NOW);
+
+        assertThat(hamlet.state()).isEqualTo(HamletReviewState.AGREED);
+        assertThat(hamlet.round()).isEqualTo(1);
+    }
 }

@@ -59,7 +59,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The house rules of every process model and form, and the contract of the two processes that recognise households.
+ * The house rules of every process model and form, and the contract of every process.
  * Reads the files with Camunda's model library; no engine, no Spring. Decision tables have tests of their own.
  */
 class ModelConventionsModelTests {
@@ -575,6 +575,311 @@ class ModelConventionsModelTests {
                     .containsExactly("outcome*[RECOGNISED, REFUSED, RETURNED]", "signedOn*", "reason*");
             assertThat(contract("in-year-recognition.deliver-result"))
                     .containsExactly("deliveredOn*", "receiverName*", "deliveryMethod*[IN_PERSON, POST]", "note");
+        }
+    }
+
+    @Nested
+    class EscapeCertification {
+
+        private static final Path FILE = MODELS.resolve("escape-certification/escape-certification.bpmn");
+
+        @Test
+        void hasTheStepsOfTheContract() {
+            assertThat(ids(FILE, FlowNode.class)).containsExactlyInAnyOrder(
+                    "startEvent_applicationRegistered",
+                    "userTask_receiveApplication",
+                    "gateway_applicationAccepted",
+                    "endEvent_notAccepted",
+                    "gateway_batchAwaited",
+                    "intermediateCatchEvent_batchOpened",
+                    "serviceTask_openAssessment",
+                    "callActivity_assessHousehold",
+                    "boundaryEvent_householdUnavailable",
+                    "gateway_opinionAsked",
+                    "userTask_giveOpinion",
+                    "userTask_draftDecision",
+                    "gateway_draftSubmitted",
+                    "userTask_decideEscape",
+                    "gateway_decided",
+                    "userTask_deliverResult",
+                    "gateway_resultKind",
+                    "endEvent_recognised",
+                    "endEvent_refused");
+        }
+
+        @Test
+        void leadsFromStepToStepAsTheContractSays() {
+            assertThat(paths(FILE)).containsExactlyInAnyOrder(
+                    "startEvent_applicationRegistered -> userTask_receiveApplication",
+                    "userTask_receiveApplication -> gateway_applicationAccepted",
+                    "gateway_applicationAccepted -> gateway_batchAwaited otherwise",
+                    "gateway_applicationAccepted -> endEvent_notAccepted ${outcome == 'REJECTED'}",
+                    "gateway_batchAwaited -> serviceTask_openAssessment ${outcome == 'ACCEPTED'}",
+                    "gateway_batchAwaited -> intermediateCatchEvent_batchOpened ${outcome == 'REVIEW_IN_BATCH'}",
+                    "intermediateCatchEvent_batchOpened -> serviceTask_openAssessment",
+                    "serviceTask_openAssessment -> callActivity_assessHousehold",
+                    "callActivity_assessHousehold -> gateway_opinionAsked",
+                    "boundaryEvent_householdUnavailable -> userTask_draftDecision",
+                    "gateway_opinionAsked -> userTask_draftDecision ${opinionAuthority == 'NONE'}",
+                    "gateway_opinionAsked -> userTask_giveOpinion otherwise",
+                    "userTask_giveOpinion -> userTask_draftDecision",
+                    "userTask_draftDecision -> gateway_draftSubmitted",
+                    "gateway_draftSubmitted -> userTask_decideEscape ${outcome == 'SUBMITTED'}",
+                    "gateway_draftSubmitted -> serviceTask_openAssessment ${outcome == 'RETURNED'}",
+                    "userTask_decideEscape -> gateway_decided",
+                    "gateway_decided -> userTask_deliverResult otherwise",
+                    "gateway_decided -> userTask_draftDecision ${outcome == 'RETURNED'}",
+                    "userTask_deliverResult -> gateway_resultKind",
+                    "gateway_resultKind -> endEvent_recognised ${outcome == 'RECOGNISED'}",
+                    "gateway_resultKind -> endEvent_refused ${outcome == 'REFUSED'}");
+        }
+
+        @Test
+        void asksTheFieldsOfTheContract() {
+            assertThat(contract("escape-certification.decide-escape")).containsExactly(
+                    "outcome*[RECOGNISED, REFUSED, RETURNED]", "signedOn*", "reason*");
+            assertThat(contract("escape-certification.deliver-result")).containsExactly("deliveredOn*", "receiverName*",
+                    "deliveryMethod*[IN_PERSON, POST]", "note");
+            assertThat(contract("escape-certification.draft-decision")).containsExactly("outcome*[SUBMITTED, RETURNED]",
+                    "proposal*[RECOGNISE, REFUSE]", "reason*");
+            assertThat(contract("escape-certification.give-opinion")).containsExactly("outcome*[AGREED, RECHECK]",
+                    "opinionText*");
+            assertThat(contract("escape-certification.receive-application")).containsExactly("outcome*[ACCEPTED, REJECTED]",
+                    "receivedOn*", "reason*", "note");
+            assertThat(contract("escape-certification.start")).containsExactly("householdCode*", "applicantName*",
+                    "applicantCitizenId", "submittedOn*", "channel*[DIRECT, POST, ONLINE]", "hardshipDetail*",
+                    "contactEmail", "villageHeadConfirmed");
+        }
+    }
+
+    @Nested
+    class LoanGuidance {
+
+        private static final Path FILE = MODELS.resolve("loan-guidance/loan-guidance.bpmn");
+
+        @Test
+        void hasTheStepsOfTheContract() {
+            assertThat(ids(FILE, FlowNode.class)).containsExactlyInAnyOrder(
+                    "startEvent_householdListed",
+                    "userTask_recordNeed",
+                    "gateway_needed",
+                    "endEvent_noNeed",
+                    "endEvent_notEligible",
+                    "userTask_guideHousehold",
+                    "gateway_guided",
+                    "userTask_groupVote",
+                    "gateway_voted",
+                    "endEvent_withdrawn",
+                    "userTask_confirmList",
+                    "gateway_confirmed",
+                    "endEvent_notConfirmed",
+                    "intermediateCatchEvent_bankResultReceived",
+                    "gateway_bankAnswer",
+                    "endEvent_bankRefused",
+                    "endEvent_withdrawnAtBank",
+                    "intermediateCatchEvent_visitDue",
+                    "userTask_visitUseOfLoan",
+                    "gateway_visited",
+                    "endEvent_usedWell",
+                    "endEvent_recalled");
+        }
+
+        @Test
+        void leadsFromStepToStepAsTheContractSays() {
+            assertThat(paths(FILE)).containsExactlyInAnyOrder(
+                    "startEvent_householdListed -> userTask_recordNeed",
+                    "userTask_recordNeed -> gateway_needed",
+                    "gateway_needed -> userTask_guideHousehold ${outcome == 'NEEDED'}",
+                    "gateway_needed -> endEvent_noNeed ${outcome == 'NO_NEED'}",
+                    "gateway_needed -> endEvent_notEligible ${outcome == 'NOT_ELIGIBLE'}",
+                    "userTask_guideHousehold -> gateway_guided",
+                    "gateway_guided -> userTask_groupVote ${outcome == 'GUIDED'}",
+                    "gateway_guided -> userTask_guideHousehold ${outcome == 'NOT_MET'}",
+                    "gateway_guided -> userTask_recordNeed ${outcome == 'RETURNED'}",
+                    "gateway_guided -> endEvent_withdrawn ${outcome == 'WITHDRAWN'}",
+                    "userTask_groupVote -> gateway_voted",
+                    "gateway_voted -> userTask_confirmList ${outcome == 'AGREED'}",
+                    "gateway_voted -> userTask_groupVote ${outcome == 'NOT_AGREED'}",
+                    "gateway_voted -> userTask_guideHousehold ${outcome == 'RETURNED'}",
+                    "gateway_voted -> endEvent_withdrawn ${outcome == 'WITHDRAWN'}",
+                    "userTask_confirmList -> gateway_confirmed",
+                    "gateway_confirmed -> intermediateCatchEvent_bankResultReceived ${outcome == 'CONFIRMED'}",
+                    "gateway_confirmed -> endEvent_notConfirmed ${outcome == 'REFUSED'}",
+                    "gateway_confirmed -> userTask_groupVote ${outcome == 'RETURNED'}",
+                    "intermediateCatchEvent_bankResultReceived -> gateway_bankAnswer",
+                    "gateway_bankAnswer -> intermediateCatchEvent_visitDue ${outcome == 'DISBURSED'}",
+                    "gateway_bankAnswer -> endEvent_bankRefused ${outcome == 'REFUSED'}",
+                    "gateway_bankAnswer -> endEvent_withdrawnAtBank ${outcome == 'WITHDRAWN'}",
+                    "intermediateCatchEvent_visitDue -> userTask_visitUseOfLoan",
+                    "userTask_visitUseOfLoan -> gateway_visited",
+                    "gateway_visited -> intermediateCatchEvent_visitDue ${outcome == 'NEXT_VISIT'}",
+                    "gateway_visited -> endEvent_usedWell ${outcome == 'USED_WELL'}",
+                    "gateway_visited -> endEvent_recalled ${outcome == 'RECALLED'}");
+        }
+
+        @Test
+        void asksTheFieldsOfTheContract() {
+            assertThat(contract("loan-guidance.confirm-list")).containsExactly("outcome*[CONFIRMED, REFUSED, RETURNED]",
+                    "confirmedOn*", "residence", "reason*");
+            assertThat(contract("loan-guidance.group-vote")).containsExactly(
+                    "outcome*[AGREED, NOT_AGREED, WITHDRAWN, RETURNED]", "heldOn*", "groupName*", "groupHead*", "place*",
+                    "groupMembers*", "attendees*", "agreeing*", "disagreeing*", "admitted", "agreedAmount*",
+                    "agreedMonths*", "nextMeetingOn*", "reason*");
+            assertThat(contract("loan-guidance.guide-household")).containsExactly(
+                    "outcome*[GUIDED, NOT_MET, WITHDRAWN, RETURNED]", "visitedOn*",
+                    "organisation*[WOMEN, FARMERS, VETERANS, YOUTH]", "personMet*", "topicProgramme", "topicTerms",
+                    "topicForms", "topicUse", "topicGroup", "borrowerName", "borrowerCitizenId", "borrowerPhone*",
+                    "planPurpose*", "totalNeed*", "ownCapital*", "loanAmount*", "item1Name*", "item1Quantity",
+                    "item1Amount*", "item2Name", "item2Quantity", "item2Amount", "item3Name", "item3Quantity",
+                    "item3Amount", "termMonths*", "repaymentMonths*", "reason*");
+            assertThat(contract("loan-guidance.record-need")).containsExactly("outcome*[NEEDED, NO_NEED, NOT_ELIGIBLE]",
+                    "recordedOn*", "organisation*[WOMEN, FARMERS, VETERANS, YOUTH]", "loanPurpose*", "requestedAmount*",
+                    "reason*");
+            assertThat(contract("loan-guidance.visit-use-of-loan")).containsExactly(
+                    "outcome*[NEXT_VISIT, USED_WELL, RECALLED]", "visitedOn*",
+                    "useFound*[AS_PLANNED, CHANGED, NOT_USED_YET, MISUSED]", "found*", "advice", "nextVisitOn*", "reason*");
+        }
+    }
+
+    @Nested
+    class AnnualReview {
+
+        private static final Path FILE = MODELS.resolve("annual-review/annual-review.bpmn");
+
+        @Test
+        void hasTheStepsOfTheContract() {
+            assertThat(ids(FILE, FlowNode.class)).containsExactlyInAnyOrder(
+                    "startEvent_campaignPlanned",
+                    "userTask_openCampaign",
+                    "gateway_campaignOpened",
+                    "endEvent_campaignCancelled",
+                    "callActivity_reviewCommune",
+                    "userTask_closeCampaign",
+                    "endEvent_campaignClosed");
+        }
+
+        @Test
+        void leadsFromStepToStepAsTheContractSays() {
+            assertThat(paths(FILE)).containsExactlyInAnyOrder(
+                    "startEvent_campaignPlanned -> userTask_openCampaign",
+                    "userTask_openCampaign -> gateway_campaignOpened",
+                    "gateway_campaignOpened -> callActivity_reviewCommune ${outcome == 'OPENED'}",
+                    "gateway_campaignOpened -> endEvent_campaignCancelled ${outcome == 'CANCELLED'}",
+                    "callActivity_reviewCommune -> userTask_closeCampaign",
+                    "userTask_closeCampaign -> endEvent_campaignClosed");
+        }
+
+        @Test
+        void asksTheFieldsOfTheContract() {
+            assertThat(contract("annual-review.close-campaign")).containsExactly("outcome*[CLOSED]", "conclusion*");
+            assertThat(contract("annual-review.open-campaign")).containsExactly("outcome*[OPENED, CANCELLED]",
+                    "windowFrom*", "windowTo*", "reason*");
+        }
+    }
+
+    @Nested
+    class CommuneReview {
+
+        private static final Path FILE = MODELS.resolve("commune-review/commune-review.bpmn");
+
+        @Test
+        void hasTheStepsOfTheContract() {
+            assertThat(ids(FILE, FlowNode.class)).containsExactlyInAnyOrder(
+                    "startEvent_communeReviewOpened",
+                    "userTask_confirmReviewList",
+                    "callActivity_reviewHamlet",
+                    "userTask_postLists",
+                    "gateway_listsPosted",
+                    "intermediateCatchEvent_postingEnded",
+                    "serviceTask_closePosting",
+                    "gateway_householdsReady",
+                    "userTask_requestOpinion",
+                    "gateway_opinionRequested",
+                    "userTask_giveOpinion",
+                    "gateway_opinionGiven",
+                    "userTask_decideLists",
+                    "gateway_listsDecided",
+                    "endEvent_listsDecided",
+                    "gateway_waiting",
+                    "intermediateCatchEvent_householdsReady");
+        }
+
+        @Test
+        void leadsFromStepToStepAsTheContractSays() {
+            assertThat(paths(FILE)).containsExactlyInAnyOrder(
+                    "startEvent_communeReviewOpened -> userTask_confirmReviewList",
+                    "userTask_confirmReviewList -> callActivity_reviewHamlet",
+                    "callActivity_reviewHamlet -> userTask_postLists",
+                    "userTask_postLists -> gateway_listsPosted",
+                    "gateway_listsPosted -> intermediateCatchEvent_postingEnded ${outcome == 'POSTED'}",
+                    "gateway_listsPosted -> callActivity_reviewHamlet ${outcome == 'RETURNED'}",
+                    "intermediateCatchEvent_postingEnded -> serviceTask_closePosting",
+                    "serviceTask_closePosting -> gateway_householdsReady",
+                    "gateway_householdsReady -> userTask_requestOpinion ${outcome == 'READY'}",
+                    "gateway_householdsReady -> intermediateCatchEvent_householdsReady ${outcome == 'WAIT'}",
+                    "userTask_requestOpinion -> gateway_opinionRequested",
+                    "gateway_opinionRequested -> userTask_giveOpinion ${outcome == 'REQUESTED'}",
+                    "gateway_opinionRequested -> gateway_waiting ${outcome == 'WAIT'}",
+                    "userTask_giveOpinion -> gateway_opinionGiven",
+                    "gateway_opinionGiven -> userTask_decideLists ${outcome == 'AGREED'}",
+                    "gateway_opinionGiven -> gateway_waiting ${outcome == 'WAIT'}",
+                    "userTask_decideLists -> gateway_listsDecided",
+                    "gateway_listsDecided -> endEvent_listsDecided ${outcome == 'DECIDED'}",
+                    "gateway_listsDecided -> userTask_requestOpinion ${outcome == 'RETURNED'}",
+                    "gateway_listsDecided -> userTask_requestOpinion ${outcome == 'READY'}",
+                    "gateway_listsDecided -> gateway_waiting ${outcome == 'WAIT'}",
+                    "gateway_waiting -> intermediateCatchEvent_householdsReady",
+                    "intermediateCatchEvent_householdsReady -> userTask_requestOpinion");
+        }
+
+        @Test
+        void asksTheFieldsOfTheContract() {
+            assertThat(contract("commune-review.confirm-review-list")).containsExactly("outcome*[CONFIRMED]", "note");
+            assertThat(contract("commune-review.decide-lists")).containsExactly("outcome*[DECIDED, RETURNED]", "signedOn*",
+                    "households", "reason*");
+            assertThat(contract("commune-review.give-opinion")).containsExactly("outcome*[AGREED, RECHECK]", "opinionText*",
+                    "households*");
+            assertThat(contract("commune-review.post-lists")).containsExactly("outcome*[POSTED, RETURNED]", "postedOn*",
+                    "places*", "households*", "reason*");
+            assertThat(contract("commune-review.request-opinion")).containsExactly("outcome*[REQUESTED]", "report*",
+                    "households");
+        }
+    }
+
+    @Nested
+    class HamletReview {
+
+        private static final Path FILE = MODELS.resolve("hamlet-review/hamlet-review.bpmn");
+
+        @Test
+        void hasTheStepsOfTheContract() {
+            assertThat(ids(FILE, FlowNode.class)).containsExactlyInAnyOrder(
+                    "startEvent_hamletReviewOpened",
+                    "userTask_surveyHamlet",
+                    "businessRuleTask_classifyHamlet",
+                    "userTask_holdVillageMeeting",
+                    "gateway_meetingAgreed",
+                    "endEvent_hamletAgreed");
+        }
+
+        @Test
+        void leadsFromStepToStepAsTheContractSays() {
+            assertThat(paths(FILE)).containsExactlyInAnyOrder(
+                    "startEvent_hamletReviewOpened -> userTask_surveyHamlet",
+                    "userTask_surveyHamlet -> businessRuleTask_classifyHamlet",
+                    "businessRuleTask_classifyHamlet -> userTask_holdVillageMeeting",
+                    "userTask_holdVillageMeeting -> gateway_meetingAgreed",
+                    "gateway_meetingAgreed -> endEvent_hamletAgreed ${outcome == 'AGREED'}",
+                    "gateway_meetingAgreed -> userTask_surveyHamlet ${outcome == 'NOT_AGREED'}",
+                    "gateway_meetingAgreed -> userTask_surveyHamlet ${outcome == 'RETURNED'}");
+        }
+
+        @Test
+        void asksTheFieldsOfTheContract() {
+            assertThat(contract("hamlet-review.hold-village-meeting")).containsExactly("outcome*[HELD, RETURNED]",
+                    "heldOn*", "place*", "secretaryName*", "attendees*", "agreeing*", "disagreeing*", "householdVotes",
+                    "conclusion*", "reason*");
+            assertThat(contract("hamlet-review.survey-hamlet")).containsExactly("outcome*[SURVEYED]", "note");
         }
     }
 

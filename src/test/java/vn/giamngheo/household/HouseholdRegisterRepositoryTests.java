@@ -208,6 +208,85 @@ class HouseholdRegisterRepositoryTests {
             .isInstanceOf(Conflict.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2018-09-05", "2018-12-30", "2018-12-31"})
+    void aDecisionOfTheYearHoldsUpToTheListOfTheNextYearThatIsDecidedAlready(LocalDate from) {
+        HouseholdView household = register(THON_1, head("Mai Lan"));
+        record(household.id(), HouseholdClass.NEAR_POOR, LocalDate.of(2018, 1, 1));
+        record(household.id(), HouseholdClass.NOT_POOR, LocalDate.of(2019, 1, 1));
+
+        record(household.id(), HouseholdClass.POOR, from);
+
+        assertThat(classOn(household, from.minusDays(1))).isEqualTo(HouseholdClass.NEAR_POOR);
+        assertThat(classOn(household, from)).isEqualTo(HouseholdClass.POOR);
+        assertThat(classOn(household, LocalDate.of(2018, 12, 31))).isEqualTo(HouseholdClass.POOR);
+        assertThat(classOn(household, LocalDate.of(2019, 1, 1))).isEqualTo(HouseholdClass.NOT_POOR);
+        assertThat(register.history(household.id())).extracting(StatusView::effectiveTo)
+            .containsExactly(null, LocalDate.of(2018, 12, 31), from.minusDays(1));
+        assertThat(register.open(household.id()).upcoming().effectiveFrom()).isEqualTo(from.isAfter(TODAY) ? from
+                : LocalDate.of(2019, 1, 1));
+        assertThat(events.stream(StatusesRecorded.class).reduce((earlier, last) -> last).orElseThrow().statuses())
+            .containsExactly(new StatusRecorded(household.id(), HouseholdClass.NEAR_POOR, HouseholdClass.POOR, from,
+                    "12/QD-UBND"));
+    }
+
+    @Test
+    void theFirstDecisionOfAHouseholdMayComeBeforeItsListOfTheNextYear() {
+        HouseholdView household = register(THON_1, head("Mai Lan"));
+        record(household.id(), HouseholdClass.POOR, LocalDate.of(2019, 1, 1));
+
+        record(household.id(), HouseholdClass.POOR, LocalDate.of(2018, 11, 20));
+
+        assertThat(classOn(household, LocalDate.of(2018, 11, 19))).isEqualTo(HouseholdClass.NOT_POOR);
+        assertThat(classOn(household, LocalDate.of(2018, 12, 31))).isEqualTo(HouseholdClass.POOR);
+        record(household.id(), HouseholdClass.NEAR_POOR, LocalDate.of(2018, 12, 5));
+        assertThat(register.history(household.id())).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2018-06-10", "2018-06-09", "2019-01-01"})
+    void refusesTheSameDayAndADayBeforeAnotherDecisionOfTheYear(LocalDate from) {
+        HouseholdView household = register(THON_1, head("Mai Lan"));
+        record(household.id(), HouseholdClass.NEAR_POOR, LocalDate.of(2018, 1, 1));
+        record(household.id(), HouseholdClass.POOR, LocalDate.of(2018, 6, 10));
+        record(household.id(), HouseholdClass.POOR, LocalDate.of(2019, 1, 1));
+
+        assertThatThrownBy(() -> record(household.id(), HouseholdClass.NOT_POOR, from)).isInstanceOf(Conflict.class)
+            .hasMessage("refusal.household.statusNotLater");
+        assertThat(register.history(household.id())).hasSize(3);
+    }
+
+    @Test
+    void aYearlyListThatIsDecidedAnewReplacesTheOneOfTheSameDayAndKeepsItAside() {
+        HouseholdView household = register(THON_1, head("Mai Lan"));
+        record(household.id(), HouseholdClass.POOR, LocalDate.of(2018, 1, 1));
+        yearly(household.id(), HouseholdClass.NOT_POOR, "20/QD-UBND");
+        record(household.id(), HouseholdClass.NEAR_POOR, LocalDate.of(2019, 3, 4));
+
+        yearly(household.id(), HouseholdClass.POOR, "21/QD-UBND");
+
+        assertThat(classOn(household, LocalDate.of(2018, 12, 31))).isEqualTo(HouseholdClass.POOR);
+        assertThat(classOn(household, LocalDate.of(2019, 1, 1))).isEqualTo(HouseholdClass.POOR);
+        assertThat(classOn(household, LocalDate.of(2019, 3, 3))).isEqualTo(HouseholdClass.POOR);
+        assertThat(classOn(household, LocalDate.of(2019, 3, 4))).as("the decision of the year goes on")
+            .isEqualTo(HouseholdClass.NEAR_POOR);
+        assertThat(register.history(household.id())).hasSize(3);
+        assertThat(register.open(household.id()).replaced()).singleElement().satisfies(old -> {
+            assertThat(old.status().householdClass()).isEqualTo(HouseholdClass.NOT_POOR);
+            assertThat(old.status().decisionNumber()).isEqualTo("20/QD-UBND");
+            assertThat(old.replacedBy()).isEqualTo("21/QD-UBND");
+        });
+    }
+
+    private void yearly(UUID id, HouseholdClass householdClass, String number) {
+        register.recordYearlyList(List.of(new RecordStatus(id, householdClass, SubClass.NONE, LocalDate.of(2019, 1, 1),
+                LocalDate.of(2018, 12, 10), number, "MPS_2016", "reason", null)));
+    }
+
+    private HouseholdClass classOn(HouseholdView household, LocalDate day) {
+        return register.classOn(household.id(), day).householdClass();
+    }
+
     @Test
     void sortsByGivenNameInVietnameseOrderAndPages() {
         List.of("Lan \u0110\u1ea1t", "Mai Dung", "Mai \u00c1i", "An B\u00ecnh", "Mai An").forEach(name -> register(THON_1, head(name)));

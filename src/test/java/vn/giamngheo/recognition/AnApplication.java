@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import vn.giamngheo.rules.RegimeId;
+import vn.giamngheo.rules.Route;
 import vn.giamngheo.territory.UnitKey;
 
 /** Applications for tests, brought to a state by the aggregate's own acts. */
@@ -17,7 +18,7 @@ final class AnApplication {
     static Application registered() {
         var household = new RegisteredHousehold(UUID.randomUUID(), "24169-000123", "Nguyễn Thị Hường",
                 new UnitKey("24169.2016"), new UnitKey("24169.T1.2016"));
-        var facts = new RegisterApplication("24169-000123", "Nguyễn Thị Hường", null, null, Channel.DIRECT,
+        var facts = new RegisterApplication(Route.IN_YEAR, "24169-000123", "Nguyễn Thị Hường", null, null, Channel.DIRECT,
                 HardshipReason.SERIOUS_ILLNESS, null, TODAY, true, null);
         return new Application(household, RegimeId.R2016, new Applicant("Nguyễn Thị Hường", null, null), facts,
                 "clerk.ea-kao", NOW);

@@ -3,6 +3,7 @@ package vn.giamngheo.recognition;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.giamngheo.rules.HouseholdClass;
+import vn.giamngheo.rules.Route;
 import vn.giamngheo.rules.SubClass;
 import vn.giamngheo.shared.Conflict;
 
@@ -16,13 +17,13 @@ class FindingTests {
 
     @Test
     void recognisesAPoorOrNearPoorHouseholdThatIsNotListed() {
-        assertThatCode(finding(POOR, NOT_POOR)::requireRecognisable).doesNotThrowAnyException();
-        assertThatCode(finding(NEAR_POOR, NOT_POOR)::requireRecognisable).doesNotThrowAnyException();
+        assertThatCode(() -> finding(POOR, NOT_POOR).requireRecognisable(Route.IN_YEAR)).doesNotThrowAnyException();
+        assertThatCode(() -> finding(NEAR_POOR, NOT_POOR).requireRecognisable(Route.IN_YEAR)).doesNotThrowAnyException();
     }
 
     @Test
     void recognisesANearPoorHouseholdAsPoor() {
-        assertThatCode(finding(POOR, NEAR_POOR)::requireRecognisable).doesNotThrowAnyException();
+        assertThatCode(() -> finding(POOR, NEAR_POOR).requireRecognisable(Route.IN_YEAR)).doesNotThrowAnyException();
     }
 
     @Test
@@ -46,7 +47,7 @@ class FindingTests {
     }
 
     private static void assertRefused(Finding finding, String key) {
-        assertThatThrownBy(finding::requireRecognisable).isInstanceOf(Conflict.class).hasMessage(key);
+        assertThatThrownBy(() -> finding.requireRecognisable(Route.IN_YEAR)).isInstanceOf(Conflict.class).hasMessage(key);
     }
 
     private static Finding finding(HouseholdClass found, HouseholdClass current) {

@@ -254,6 +254,8 @@ class AnnualReviewScenarioTests {
         done(chair.complete(task(FIRST, "userTask_decideLists"), Answers.fields("outcome", "DECIDED", "signedOn",
                 city.today().toString(), "households", exception.code() + ": cần xác minh thêm nhân khẩu")));
         assertThat(state(FIRST)).isEqualTo("WAITING");
+        assertThat(count("figure_snapshot WHERE commune_review_id = ?", part(FIRST))).as("not before the last one")
+            .isZero();
         for (Listed one : listed(FIRST)) {
             boolean decided = one.decided();
             assertThat(decided).as(one.code() + " " + one.state()).isEqualTo(one.state().equals("ASSESSED"));
@@ -287,7 +289,22 @@ class AnnualReviewScenarioTests {
         requestedAgreedDecided(FIRST);
         assertThat(state(FIRST)).isEqualTo("DECIDED");
         assertThat(listed(FIRST)).allMatch(Listed::decided);
+        figuresAreFrozen();
         assertThat(count("list_decision WHERE commune_review_id = ?", part(FIRST))).isEqualTo(2);
+    }
+
+    private void figuresAreFrozen() {
+        assertThat(count("figure_snapshot WHERE commune_review_id = ?", part(FIRST))).isEqualTo(1);
+        String path = "/figures/movement?year=2018&unit=" + commune(FIRST);
+        Officer officer = city.officer("officer." + FIRST);
+        assertThat(officer.get(path).body()).contains("Số liệu chính thức đã chốt", "/figures/frozen/" + part(FIRST))
+            .doesNotContain("Biểu không cân đối");
+        assertThat(officer.get(path + "&now=true").body()).contains("Số liệu tạm tính");
+        assertThat(city.officer("division.bmt").get("/figures?year=2018").body()).contains("Một phần đã chốt");
+        assertThat(officer.get("/figures/frozen/" + part(FIRST)).body()).contains("Bản 1", "Còn nguyên vẹn",
+                "Không có chênh lệch");
+        assertThat(city.officer("officer.ea-kao").get("/figures/frozen/" + part(FIRST)).statusCode()).isEqualTo(403);
+        assertThat(count("audit_entry WHERE case_id = ? AND action = 'statistics.frozen'", part(FIRST))).isEqualTo(1);
     }
 
     private void papersAreMade() {
@@ -331,6 +348,7 @@ class AnnualReviewScenarioTests {
         assertThat(city.jdbc().queryForObject("SELECT state FROM campaign WHERE id = ?", String.class, campaign))
             .isEqualTo("CLOSED");
         assertThat(city.officer("auditor.bmt").get("/campaigns/" + campaign).body()).contains("Đã kết thúc");
+        assertThat(count("figure_closing WHERE campaign_id = ?", campaign)).isEqualTo(1);
         assertThat(count("audit_entry WHERE case_id = ? AND action = 'campaign.listsDecided'", part(FIRST))).isEqualTo(2);
     }
 
@@ -348,7 +366,13 @@ class AnnualReviewScenarioTests {
                 Map.of("confirmed", "true"));
         assertThat(confirmed.statusCode()).as(confirmed.body()).isEqualTo(302);
         assertThat(state(FIRST)).isEqualTo("WAITING");
-        done(city.officer("surveyor2." + FIRST).complete(recheckTask(wrong, "userTask_recheckHousehold"), sheet(wrong)));
+        assertThat(city.officer("officer." + FIRST).get("/figures/movement?year=2018").body())
+            .contains("Đang rà soát lại sau bản chốt 1", "Số liệu tạm tính");
+        assertThat(city.officer("officer." + FIRST).get("/figures/frozen/" + part(FIRST)).body())
+            .contains("Mở lại danh sách ngày", city.fullName("division.bmt"));
+        boolean poorNow = !wrong.found().equals("POOR");
+        done(city.officer("surveyor2." + FIRST).complete(recheckTask(wrong, "userTask_recheckHousehold"),
+                Answers.surveyed(city.jdbc(), family(wrong), city.today(), poorNow)));
         done(city.officer("board." + FIRST).complete(recheckTask(wrong, "userTask_settleObjection"),
                 Answers.settled("UPHELD")));
         done(city.officer("officer." + FIRST).complete(recheckTask(wrong, "userTask_postPublicly"),
@@ -358,6 +382,25 @@ class AnnualReviewScenarioTests {
         requestedAgreedDecided(FIRST);
         assertThat(state(FIRST)).isEqualTo("DECIDED");
         assertThat(count("list_decision WHERE commune_review_id = ?", part(FIRST))).isEqualTo(3);
+        differencesAreShown(wrong);
+    }
+
+    private void differencesAreShown(Listed wrong) {
+        assertThat(city.jdbc().queryForList("""
+                SELECT household_class FROM list_status WHERE household_id = ? AND effective_from = DATE '2019-01-01'""",
+                String.class, wrong.household())).singleElement().isNotEqualTo(wrong.found());
+        assertThat(count("list_status_replaced WHERE household_id = ?", wrong.household())).isEqualTo(1);
+        assertThat(count("figure_snapshot WHERE commune_review_id = ?", part(FIRST))).isEqualTo(2);
+        assertThat(count("figure_closing WHERE campaign_id = ?", campaign)).as("the whole has a new version").isEqualTo(2);
+        String page = city.officer("chair." + FIRST).get("/figures/frozen/" + part(FIRST)).body();
+        assertThat(page).contains("Chênh lệch giữa bản 1 và bản 2", wrong.code(), "Các hộ thay đổi")
+            .doesNotContain("Không khớp mã kiểm tra");
+        assertThat(city.officer("chair." + FIRST).get("/figures/frozen/" + part(FIRST) + "?from=2&now=true").body())
+            .contains("Chênh lệch giữa bản 2 và hiện tại", "Không có chênh lệch");
+        assertThat(city.officer("chair." + FIRST).get("/households/" + wrong.household()).body())
+            .contains("Phân loại đã được thay thế");
+        assertThat(city.officer("officer." + FIRST).get("/figures/movement?year=2018").body())
+            .contains("Số liệu chính thức đã chốt").doesNotContain("Biểu không cân đối");
     }
 
     private void requestedAgreedDecided(String slug) {
@@ -378,17 +421,7 @@ class AnnualReviewScenarioTests {
         int number = 0;
         for (Listed one : households(hamlet)) {
             if (one.state().equals("OPENED")) {
-                Map<String, String> fields = new LinkedHashMap<>();
-                Answers.sheet(city.jdbc(), family(one), city.today(), number % 2 == 0)
-                    .forEach((field, value) -> {
-                        if (!Boolean.FALSE.equals(value)) {
-                            fields.put(field, value.toString());
-                        }
-                    });
-                fields.put("version", String.valueOf(city.jdbc().queryForObject(
-                        "SELECT version FROM assessment WHERE id = ?", Long.class, one.assessment())));
-                fields.put("surveyedOn", TYPED.format(city.today()));
-                fields.put("action", "CONFIRM");
+                Map<String, String> fields = sheetFields(one, number % 2 == 0);
                 HttpResponse<String> saved = surveyor.postForm("/assessments/" + one.assessment() + "/sheet", fields);
                 assertThat(saved.statusCode()).as(saved.body()).isEqualTo(302);
                 assertThat(saved.headers().firstValue("Location").orElse("")).endsWith(hamletPath(hamlet));
@@ -396,6 +429,37 @@ class AnnualReviewScenarioTests {
             number++;
         }
         done(surveyor.complete(hamletTask(hamlet, "userTask_surveyHamlet"), Answers.fields("outcome", "SURVEYED")));
+        if (city.openSteps(hamlet.id()).contains("userTask_crossCheckHamlet")) {
+            lookAgain(hamlet);
+        }
+    }
+
+    /** The other surveyor finds the same. */
+    private void lookAgain(Hamlet hamlet) {
+        Officer surveyor = city.officer("surveyor2." + hamlet.commune());
+        int number = 0;
+        for (Listed one : households(hamlet)) {
+            if (one.state().equals("CROSS_CHECK")) {
+                assertThat(surveyor.postForm("/assessments/" + one.assessment() + "/sheet", sheetFields(one, number % 2 == 0))
+                    .statusCode()).isEqualTo(302);
+            }
+            number++;
+        }
+        done(surveyor.complete(hamletTask(hamlet, "userTask_crossCheckHamlet"), Answers.fields("outcome", "SURVEYED")));
+    }
+
+    private Map<String, String> sheetFields(Listed one, boolean poor) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        Answers.sheet(city.jdbc(), family(one), city.today(), poor).forEach((field, value) -> {
+            if (!Boolean.FALSE.equals(value)) {
+                fields.put(field, value.toString());
+            }
+        });
+        fields.put("version", String.valueOf(city.jdbc().queryForObject("SELECT version FROM assessment WHERE id = ?",
+                Long.class, one.assessment())));
+        fields.put("surveyedOn", TYPED.format(city.today()));
+        fields.put("action", "CONFIRM");
+        return fields;
     }
 
     private Map<String, Object> sheet(Listed one) {

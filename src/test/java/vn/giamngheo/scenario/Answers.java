@@ -23,6 +23,23 @@ public final class Answers {
                 "submittedOn", day.toString(), "villageHeadConfirmed", villageHeadConfirmed);
     }
 
+    static Map<String, Object> escape(City.Family family, LocalDate day, boolean villageHeadConfirmed) {
+        return fields("householdCode", family.code(), "applicantName", family.head(), "channel", "DIRECT", "hardshipDetail",
+                "Gia đình đã có việc làm ổn định và sửa được nhà", "submittedOn", day.toString(), "villageHeadConfirmed",
+                villageHeadConfirmed);
+    }
+
+    /** 135 points and at most one deprivation: near-poor in a commune under the standard of 2016. */
+    static Map<String, Object> surveyedNearPoor(JdbcTemplate jdbc, City.Family family, LocalDate day) {
+        Map<String, Object> answer = surveyedAt(jdbc, family, day, 110);
+        answer.put("row6", "HOUSING_SOLID_BOTH");
+        answer.put("row10", "TOILET_SEPTIC");
+        answer.put("dep_TOILET", false);
+        answer.put("dep_HOUSING_QUALITY", false);
+        answer.put("dep_TELECOM", false);
+        return answer;
+    }
+
     public static Map<String, Object> accepted(LocalDate day) {
         return fields("outcome", "ACCEPTED", "receivedOn", day.toString());
     }

@@ -20,9 +20,11 @@ final class InYearCase {
     private final String commune;
     private final Family family;
     private final UUID id;
+    private final String decideStep;
 
-    private InYearCase(City city, String commune, Family family, UUID id) {
+    private InYearCase(City city, String commune, Family family, UUID id, String decideStep) {
         this.city = city;
+        this.decideStep = decideStep;
         this.commune = commune;
         this.family = family;
         this.id = id;
@@ -37,7 +39,30 @@ final class InYearCase {
         Family family = city.family(commune);
         HttpResponse<String> started = start(city, commune, family, city.today(), villageHeadConfirmed);
         assertThat(started.statusCode()).as(started.body()).isEqualTo(200);
-        return new InYearCase(city, commune, family, UUID.fromString(EngineRest.json(started).get("businessKey").asText()));
+        return new InYearCase(city, commune, family, UUID.fromString(EngineRest.json(started).get("businessKey").asText()),
+                "userTask_decideRecognition");
+    }
+
+    /** A household that applied before applies again today. */
+    static InYearCase again(City city, String commune, Family family) {
+        HttpResponse<String> started = start(city, commune, family, city.today(), true);
+        assertThat(started.statusCode()).as(started.body()).isEqualTo(200);
+        return new InYearCase(city, commune, family, UUID.fromString(EngineRest.json(started).get("businessKey").asText()),
+                "userTask_decideRecognition");
+    }
+
+    /** A listed household asks today to leave the list, with the village head's confirmation where one is asked. */
+    static InYearCase escaping(City city, String commune, Family family, boolean villageHeadConfirmed) {
+        HttpResponse<String> started = startEscape(city, commune, family, city.today(), villageHeadConfirmed);
+        assertThat(started.statusCode()).as(started.body()).isEqualTo(200);
+        return new InYearCase(city, commune, family, UUID.fromString(EngineRest.json(started).get("businessKey").asText()),
+                "userTask_decideEscape");
+    }
+
+    static HttpResponse<String> startEscape(City city, String commune, Family family, LocalDate submittedOn,
+            boolean villageHeadConfirmed) {
+        return city.engineRest("clerk." + commune).post("/process-definition/key/escape-certification/start",
+                Map.of("variables", EngineRest.variables(Answers.escape(family, submittedOn, villageHeadConfirmed))));
     }
 
     static HttpResponse<String> start(City city, String commune, Family family, LocalDate submittedOn,
@@ -60,7 +85,7 @@ final class InYearCase {
 
     /** Taken in, worth a survey, and its batch has begun where there are batches. */
     InYearCase toBeSurveyed() {
-        return received().screened(2).batchBegun();
+        return decideStep.equals("userTask_decideEscape") ? received().batchBegun() : received().screened(2).batchBegun();
     }
 
     /** Where the household waits for its batch, the days until then pass and the timer fires. */
@@ -77,6 +102,11 @@ final class InYearCase {
 
     InYearCase surveyed(boolean poor) {
         return completed("surveyor1", "userTask_surveyHousehold", sheet(poor));
+    }
+
+    /** Surveyed as near-poor, far from the cut-offs; for communes under the standard of 2016. */
+    InYearCase surveyedNearPoor() {
+        return completed("surveyor1", "userTask_surveyHousehold", Answers.surveyedNearPoor(city.jdbc(), family, city.today()));
     }
 
     InYearCase unavailable() {
@@ -138,11 +168,11 @@ final class InYearCase {
     }
 
     InYearCase recognised() {
-        return completed("chair", "userTask_decideRecognition", Answers.recognised(city.today()));
+        return completed("chair", decideStep, Answers.recognised(city.today()));
     }
 
     InYearCase refused() {
-        return completed("chair", "userTask_decideRecognition", Answers.refused(city.today()));
+        return completed("chair", decideStep, Answers.refused(city.today()));
     }
 
     InYearCase delivered() {

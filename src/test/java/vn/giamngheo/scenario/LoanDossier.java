@@ -55,6 +55,11 @@ public final class LoanDossier {
         return new LoanDossier(city, commune, household);
     }
 
+    /** The case that the register opened for a household. */
+    public static LoanDossier ofHousehold(City city, String commune, UUID household) {
+        return new LoanDossier(city, commune, household);
+    }
+
     /** A household that left the list on a day and is in the register as newly escaped. */
     public static LoanDossier escaped(City city, HouseholdRegister register, String commune, LocalDate leftOn) {
         UUID household = stranger(city, commune);

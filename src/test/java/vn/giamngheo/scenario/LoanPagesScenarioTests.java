@@ -310,6 +310,16 @@ class LoanPagesScenarioTests {
         assertThat(city.officer("women.tan-lap").upload(loan.id(), "LOAN_USE", "a.png", png).statusCode()).isEqualTo(403);
         assertThat(loan.officer("women").upload(loan.id(), "LOAN_USE", "a.png", png).statusCode()).isLessThan(400);
         assertThat(loan.officer("chair").get("/attachments?owner=" + loan.id()).body()).contains("a.png");
+        UUID photo = city.jdbc().queryForObject("SELECT id FROM attachment WHERE owner_id = ?", UUID.class, loan.id());
+        for (String part : List.of("loangroup1", "bank.bmt")) {
+            assertThat(loan.officer(part).get("/loans/" + loan.id()).body()).as(part).contains("/attachments?owner=" + loan.id());
+            assertThat(loan.officer(part).get("/attachments?owner=" + loan.id()).body()).as(part).contains("a.png")
+                .doesNotContain("photo-LOAN_USE");
+            assertThat(loan.officer(part).get("/attachments/" + photo).statusCode()).as(part).isEqualTo(200);
+            assertThat(loan.officer(part).upload(loan.id(), "LOAN_USE", "c.png", png).statusCode()).as(part).isEqualTo(403);
+        }
+        assertThat(city.officer("loangroup1.tan-lap").get("/attachments/" + photo).statusCode()).isEqualTo(403);
+        assertThat(city.officer("insurance.bmt").get("/attachments?owner=" + loan.id()).statusCode()).isEqualTo(403);
         days(15);
         loan.completed("women", "userTask_visitUseOfLoan", loan.visit("USED_WELL", "AS_PLANNED"));
         assertThat(loan.officer("women").upload(loan.id(), "LOAN_USE", "b.png", png).statusCode()).as("over")

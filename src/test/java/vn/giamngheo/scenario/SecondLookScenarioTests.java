@@ -385,19 +385,22 @@ class SecondLookScenarioTests {
                 SELECT id, version, b1_from, b1_to, source FROM second_look_band
                 WHERE standard_id = 'MPS_2022' AND area_type = 'URBAN' AND b2_from IS NULL""");
         Map<String, String> form = new LinkedHashMap<>(Map.of("version", band.get("version").toString(), "b1From", "171",
-                "b1To", "179", "b2From", "", "b2To", "", "source", "Giả định: 4 điểm"));
+                "b1To", "179", "b2From", "", "b2To", "", "routes", "ANNUAL,IN_YEAR,ESCAPE", "source", "Giả định: 4 điểm"));
         String path = "/second-look-bands/" + band.get("id");
 
         assertThat(owner.postForm(path, with(form, "b1From", "180")).statusCode()).isEqualTo(400);
         assertThat(owner.postForm(path, with(form, "b1From", "x")).statusCode()).isEqualTo(400);
         assertThat(owner.postForm(path, with(form, "b2From", "20")).statusCode()).isEqualTo(400);
         assertThat(owner.postForm(path, with(form, "source", " ")).statusCode()).isEqualTo(400);
+        assertThat(owner.postForm(path, with(form, "routes", "")).statusCode()).as("for no route").isEqualTo(400);
+        assertThat(owner.postForm(path, with(form, "routes", "WEEKLY")).statusCode()).isEqualTo(400);
         assertThat(owner.postForm("/second-look-bands/0", form).statusCode()).isEqualTo(404);
         assertThat(owner.postForm(path, form).statusCode()).isEqualTo(302);
         assertThat(owner.postForm(path, form).statusCode()).as("changed meanwhile").isEqualTo(409);
         int version = Integer.parseInt(band.get("version").toString()) + 1;
         assertThat(owner.postForm(path, Map.of("version", String.valueOf(version), "b1From",
-                band.get("b1_from").toString(), "b1To", band.get("b1_to").toString(), "source",
+                band.get("b1_from").toString(), "b1To", band.get("b1_to").toString(), "routes",
+                "ANNUAL,IN_YEAR,ESCAPE", "source",
                 band.get("source").toString())).statusCode()).isEqualTo(302);
     }
 

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import vn.giamngheo.recognition.Channel;
 import vn.giamngheo.recognition.HardshipReason;
 import vn.giamngheo.recognition.RegisterApplication;
+import vn.giamngheo.rules.Route;
 
 /** An application to be written down; its fields are checked where those of every other client are. */
 record NewApplication(@Schema(requiredMode = RequiredMode.REQUIRED, maxLength = 40) String householdCode,
@@ -22,7 +23,7 @@ record NewApplication(@Schema(requiredMode = RequiredMode.REQUIRED, maxLength = 
         @Schema(nullable = true) LocalDate receivedOn) {
 
     RegisterApplication toCommand() {
-        return new RegisterApplication(householdCode, applicantName, blankToNull(applicantCitizenId),
+        return new RegisterApplication(Route.IN_YEAR, householdCode, applicantName, blankToNull(applicantCitizenId),
                 blankToNull(authorisation), channel, hardshipReason, blankToNull(hardshipDetail), submittedOn,
                 villageHeadConfirmed, blankToNull(contactEmail));
     }

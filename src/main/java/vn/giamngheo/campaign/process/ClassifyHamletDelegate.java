@@ -19,6 +19,7 @@ class ClassifyHamletDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        steps.classify(HamletReviewProcess.id(execution));
+        HamletReviewProcess.OUTCOME.on(execution,
+                HamletReviewProcess.Outcome.valueOf(steps.classify(HamletReviewProcess.id(execution)).name()));
     }
 }

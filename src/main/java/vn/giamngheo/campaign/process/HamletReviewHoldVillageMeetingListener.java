@@ -37,10 +37,15 @@ class HamletReviewHoldVillageMeetingListener implements TaskListener {
         else {
             MeetingMinutes minutes = new MeetingMinutes(answer.date("heldOn"), answer.text("place"),
                     answer.text("secretaryName"), answer.number("attendees"), answer.number("agreeing"),
-                    answer.number("disagreeing"), answer.text("conclusion"));
+                    answer.number("disagreeing"), answer.text("conclusion"),
+                    new MeetingMinutes.Attendance(answer.optionalLines("presentBoard").orElse(null),
+                            answer.optionalLines("presentParty").orElse(null),
+                            answer.optionalLines("presentFront").orElse(null),
+                            answer.optionalLines("presentHouseholds").orElse(null)));
+            Integer households = answer.optionalNumber("presentHouseholdCount").orElse(null);
             NamedHouseholds own = NamedHouseholds.of("householdVotes", answer.values().get("householdVotes"));
             answer.check();
-            MeetingOutcome outcome = steps.hold(HamletReviewProcess.id(task), new HoldListMeeting(minutes, own));
+            MeetingOutcome outcome = steps.hold(HamletReviewProcess.id(task), new HoldListMeeting(minutes, households, own));
             HamletReviewProcess.OUTCOME.on(task, HamletReviewProcess.Outcome.valueOf(outcome.name()));
         }
     }

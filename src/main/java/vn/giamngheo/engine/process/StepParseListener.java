@@ -30,6 +30,8 @@ import vn.giamngheo.shared.Refusal;
 @Component
 class StepParseListener extends AbstractBpmnParseListener {
 
+    private static final ProcessVariable<String> REGIME_ID = ProcessVariable.text("regimeId");
+
     private final StepGuard guard;
     private final ApplicationEventPublisher events;
 
@@ -53,8 +55,8 @@ class StepParseListener extends AbstractBpmnParseListener {
         String group = task.getCandidates().stream().map(link -> link.getGroupId()).filter(Objects::nonNull).findFirst()
             .orElseThrow(() -> new Conflict("refusal.task.noPost", task.getName()));
         events.publishEvent(new TaskOpened(step.taskId(), step.processKey(), step.elementId(), task.getName(),
-                step.businessKey(), task.getProcessInstanceId(), group, instant(task.getDueDate()),
-                instant(task.getCreateTime())));
+                step.businessKey(), task.getProcessInstanceId(), group, REGIME_ID.from(task.getExecution()),
+                instant(task.getDueDate()), instant(task.getCreateTime())));
     }
 
     private void assigned(DelegateTask task) {

@@ -1,5 +1,7 @@
 package vn.giamngheo.identity.process;
 
+import java.util.List;
+
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -20,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Order(20)
 class EngineGrants implements ApplicationRunner {
 
-    private static final String IN_YEAR_RECOGNITION = "in-year-recognition";
+    private static final List<String> STARTED_BY_CLERKS = List.of("in-year-recognition", "escape-certification");
 
     private final AuthorizationService authorizations;
     private final TasklistFilters filters;
@@ -37,8 +39,8 @@ class EngineGrants implements ApplicationRunner {
         filters.makeMissing()
             .forEach(filter -> grant(EngineGroups.OFFICERS, Resources.FILTER, filter, Permissions.READ));
 
-        grant(EngineGroups.ONE_STOP_CLERKS, Resources.PROCESS_DEFINITION, IN_YEAR_RECOGNITION, Permissions.READ,
-                Permissions.CREATE_INSTANCE);
+        STARTED_BY_CLERKS.forEach(process -> grant(EngineGroups.ONE_STOP_CLERKS, Resources.PROCESS_DEFINITION, process,
+                Permissions.READ, Permissions.CREATE_INSTANCE));
         grant(EngineGroups.ONE_STOP_CLERKS, Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE);
 
         grant(EngineGroups.PROCESS_OWNERS, Resources.APPLICATION, "cockpit", Permissions.ACCESS);

@@ -10,6 +10,7 @@ import vn.giamngheo.engine.UserTasks;
 import vn.giamngheo.engine.process.ActingUser;
 import vn.giamngheo.recognition.ReceiptOutcome;
 import vn.giamngheo.recognition.RecognitionProcess;
+import vn.giamngheo.rules.Route;
 import vn.giamngheo.shared.Conflict;
 
 /** Starts the process as the acting person, so that the engine checks him as it checks every other client. */
@@ -27,14 +28,14 @@ class CamundaRecognitionProcess implements RecognitionProcess {
     }
 
     @Override
-    public void start(UUID applicationId) {
-        actingUser.call(() -> runtime.startProcessInstanceByKey(InYearRecognitionProcess.KEY,
+    public void start(UUID applicationId, Route route) {
+        actingUser.call(() -> runtime.startProcessInstanceByKey(ApplicationProcess.key(route),
                 applicationId.toString()));
     }
 
     @Override
-    public void accept(UUID applicationId, LocalDate receivedOn) {
-        String taskId = userTasks.openTask(InYearRecognitionProcess.KEY, applicationId.toString(),
+    public void accept(UUID applicationId, Route route, LocalDate receivedOn) {
+        String taskId = userTasks.openTask(ApplicationProcess.key(route), applicationId.toString(),
                 InYearRecognitionProcess.Element.RECEIVE_APPLICATION)
             .orElseThrow(() -> new Conflict("refusal.recognition.notWaitingAtDesk"));
         userTasks.complete(taskId,

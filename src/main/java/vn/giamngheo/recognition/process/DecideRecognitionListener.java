@@ -28,7 +28,7 @@ class DecideRecognitionListener implements TaskListener {
         DecideRecognition command = new DecideRecognition(answer.choice("outcome", DecisionOutcome.class),
                 answer.optionalDate("signedOn").orElse(null), answer.optionalText("reason").orElse(null));
         answer.check();
-        desk.decide(InYearRecognitionProcess.applicationId(task), command);
-        InYearRecognitionProcess.OUTCOME.on(task, command.outcome().name());
+        desk.decide(ApplicationProcess.applicationId(task), command);
+        ApplicationProcess.OUTCOME.on(task, command.outcome().name());
     }
 }

@@ -29,7 +29,7 @@ class DeliverResultListener implements TaskListener {
         DeliverResult command = new DeliverResult(answer.date("deliveredOn"), answer.text("receiverName"),
                 answer.choice("deliveryMethod", DeliveryMethod.class), answer.optionalText("note").orElse(null));
         answer.check();
-        ApplicationState result = desk.deliver(InYearRecognitionProcess.applicationId(task), command);
-        InYearRecognitionProcess.OUTCOME.on(task, result.name());
+        ApplicationState result = desk.deliver(ApplicationProcess.applicationId(task), command);
+        ApplicationProcess.OUTCOME.on(task, result.name());
     }
 }

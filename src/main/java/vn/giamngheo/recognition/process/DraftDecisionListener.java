@@ -30,7 +30,7 @@ class DraftDecisionListener implements TaskListener {
                 answer.optionalChoice("proposal", Proposal.class).orElse(null),
                 answer.optionalText("reason").orElse(null));
         answer.check();
-        appraisal.draft(InYearRecognitionProcess.applicationId(task), command);
-        InYearRecognitionProcess.OUTCOME.on(task, command.outcome().name());
+        appraisal.draft(ApplicationProcess.applicationId(task), command);
+        ApplicationProcess.OUTCOME.on(task, command.outcome().name());
     }
 }

@@ -28,7 +28,7 @@ class GiveOpinionListener implements TaskListener {
         GiveOpinion command = new GiveOpinion(answer.choice("outcome", OpinionOutcome.class),
                 answer.text("opinionText"));
         answer.check();
-        appraisal.giveOpinion(InYearRecognitionProcess.applicationId(task), command);
-        InYearRecognitionProcess.OUTCOME.on(task, command.outcome().name());
+        appraisal.giveOpinion(ApplicationProcess.applicationId(task), command);
+        ApplicationProcess.OUTCOME.on(task, command.outcome().name());
     }
 }

@@ -1,12 +1,5 @@
 package vn.giamngheo.recognition.process;
 
-import java.util.UUID;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.DelegateTask;
-import vn.giamngheo.engine.process.ProcessVariable;
-import vn.giamngheo.rules.OpinionAuthority;
-import vn.giamngheo.rules.RegimeId;
-
 /** Contract of the process {@code in-year-recognition}: names in the diagram as Java sees them. */
 final class InYearRecognitionProcess {
 
@@ -16,27 +9,7 @@ final class InYearRecognitionProcess {
     /** Form of the start event. */
     static final String START_FORM = "in-year-recognition.start";
 
-    static final ProcessVariable<String> COMMUNE_KEY = ProcessVariable.text("communeKey");
-    static final ProcessVariable<String> HAMLET_KEY = ProcessVariable.text("hamletKey");
-    static final ProcessVariable<RegimeId> REGIME_ID = ProcessVariable.ofEnum("regimeId", RegimeId.class);
-    static final ProcessVariable<String> ASSESSMENT_ID = ProcessVariable.text("assessmentId");
-    static final ProcessVariable<OpinionAuthority> OPINION_AUTHORITY =
-            ProcessVariable.ofEnum("opinionAuthority", OpinionAuthority.class);
-    static final ProcessVariable<String> BATCH_STARTS_AT = ProcessVariable.text("batchStartsAt");
-    static final ProcessVariable<String> OUTCOME = ProcessVariable.text("outcome");
-
-    /** Outcome of the screening when the household is reviewed in a batch that has not begun. */
-    static final String REVIEW_IN_BATCH = "REVIEW_IN_BATCH";
-
     private InYearRecognitionProcess() {}
-
-    static UUID applicationId(DelegateTask task) {
-        return UUID.fromString(task.getExecution().getProcessBusinessKey());
-    }
-
-    static UUID applicationId(DelegateExecution execution) {
-        return UUID.fromString(execution.getProcessBusinessKey());
-    }
 
     /** Elements of the diagram, gateways left out. */
     static final class Element {

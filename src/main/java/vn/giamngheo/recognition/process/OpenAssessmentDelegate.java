@@ -19,8 +19,8 @@ class OpenAssessmentDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        OpenedAssessment opened = appraisal.openAssessment(InYearRecognitionProcess.applicationId(execution));
-        InYearRecognitionProcess.ASSESSMENT_ID.on(execution, opened.assessmentId().toString());
-        InYearRecognitionProcess.OPINION_AUTHORITY.on(execution, opened.opinionAuthority());
+        OpenedAssessment opened = appraisal.openAssessment(ApplicationProcess.applicationId(execution));
+        ApplicationProcess.ASSESSMENT_ID.on(execution, opened.assessmentId().toString());
+        ApplicationProcess.OPINION_AUTHORITY.on(execution, opened.opinionAuthority());
     }
 }

@@ -29,7 +29,6 @@ class ReceiveApplicationListener implements TaskListener {
                 answer.date("receivedOn"), answer.optionalText("reason").orElse(null),
                 answer.optionalText("note").orElse(null));
         answer.check();
-        desk.receive(InYearRecognitionProcess.applicationId(task), command);
-        InYearRecognitionProcess.OUTCOME.on(task, command.outcome().name());
+        ApplicationProcess.goOn(task, command.outcome().name(), desk.receive(ApplicationProcess.applicationId(task), command));
     }
 }

@@ -22,13 +22,14 @@ class RecognitionEligibility implements StepEligibility {
 
     @Override
     public void check(Step step, String username) {
-        if (!InYearRecognitionProcess.KEY.equals(step.processKey())) {
+        if (!ApplicationProcess.isKey(step.processKey())) {
             return;
         }
         if (InYearRecognitionProcess.Element.DRAFT_DECISION.equals(step.elementId())) {
             duties.checkDrafter(UUID.fromString(step.businessKey()), username);
         }
-        else if (InYearRecognitionProcess.Element.DECIDE_RECOGNITION.equals(step.elementId())) {
+        else if (InYearRecognitionProcess.Element.DECIDE_RECOGNITION.equals(step.elementId())
+                || EscapeCertificationProcess.Element.DECIDE_ESCAPE.equals(step.elementId())) {
             duties.checkSigner(UUID.fromString(step.businessKey()), username);
             kinDuties.check(UUID.fromString(step.businessKey()), username);
         }

@@ -25,7 +25,7 @@ class RecognitionHeadlines implements CaseHeadlines {
 
     @Override
     public boolean supports(String processKey) {
-        return InYearRecognitionProcess.KEY.equals(processKey);
+        return ApplicationProcess.isKey(processKey);
     }
 
     @Override

@@ -23,7 +23,7 @@ class RecognitionPanel implements CasePanel {
 
     @Override
     public boolean supports(String processKey) {
-        return InYearRecognitionProcess.KEY.equals(processKey);
+        return ApplicationProcess.isKey(processKey);
     }
 
     @Override

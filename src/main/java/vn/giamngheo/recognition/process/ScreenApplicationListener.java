@@ -1,7 +1,5 @@
 package vn.giamngheo.recognition.process;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,7 +13,6 @@ import vn.giamngheo.recognition.ApplicationAppraisal;
 import vn.giamngheo.recognition.ScreenApplication;
 import vn.giamngheo.recognition.ScreenedApplication;
 import vn.giamngheo.recognition.ScreeningAnswer;
-import vn.giamngheo.shared.time.ApplicationClock;
 
 /** The officer filled in the quick sheet, or sent the application back to the desk. */
 @Component
@@ -39,13 +36,7 @@ class ScreenApplicationListener implements TaskListener {
         ScreenApplication command = new ScreenApplication(answer.choice("outcome", ScreeningAnswer.class), ticks,
                 answer.optionalText("reason").orElse(null));
         answer.check();
-        ScreenedApplication screened = appraisal.screen(InYearRecognitionProcess.applicationId(task), command);
-        boolean waits = screened.awaitedBatch() != null;
-        InYearRecognitionProcess.OUTCOME.on(task, waits ? InYearRecognitionProcess.REVIEW_IN_BATCH : screened.outcome().name());
-        InYearRecognitionProcess.BATCH_STARTS_AT.on(task.getExecution(), waits ? startOf(screened.awaitedBatch()) : null);
-    }
-
-    private static String startOf(LocalDate day) {
-        return day.atStartOfDay(ApplicationClock.ZONE).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+        ScreenedApplication screened = appraisal.screen(ApplicationProcess.applicationId(task), command);
+        ApplicationProcess.goOn(task, screened.outcome().name(), screened.awaitedBatch());
     }
 }

@@ -1,2 +1,2 @@
-/** The BPMN process {@code in-year-recognition} in Java: its contract, its listeners and how it is started. */
+/** The BPMN processes {@code in-year-recognition} and {@code escape-certification} in Java: their contracts, their listeners and how they are started. */
 package vn.giamngheo.recognition.process;

@@ -9,9 +9,13 @@ import org.springframework.format.annotation.DateTimeFormat;
 import vn.giamngheo.recognition.Channel;
 import vn.giamngheo.recognition.HardshipReason;
 import vn.giamngheo.recognition.RegisterApplication;
+import vn.giamngheo.rules.Route;
 
 /** An application as the clerk types it; the desk checks the rest. */
 class ApplicationForm {
+
+    @NotNull
+    private Route route = Route.IN_YEAR;
 
     @NotBlank
     private String householdCode;
@@ -24,7 +28,6 @@ class ApplicationForm {
     private String authorisation;
     @NotNull
     private Channel channel = Channel.DIRECT;
-    @NotNull
     private HardshipReason hardshipReason;
     @Size(max = 4000)
     private String hardshipDetail;
@@ -35,8 +38,9 @@ class ApplicationForm {
     @Size(max = 254)
     private String contactEmail;
 
-    static ApplicationForm blank(String householdCode, String headName, LocalDate today) {
+    static ApplicationForm blank(Route route, String householdCode, String headName, LocalDate today) {
         ApplicationForm form = new ApplicationForm();
+        form.route = route;
         form.householdCode = householdCode;
         form.applicantName = headName;
         form.submittedOn = today;
@@ -44,13 +48,23 @@ class ApplicationForm {
     }
 
     RegisterApplication toCommand() {
-        return new RegisterApplication(householdCode, applicantName, blankToNull(applicantCitizenId),
+        return new RegisterApplication(route == Route.ESCAPE ? Route.ESCAPE : Route.IN_YEAR, householdCode, applicantName, blankToNull(applicantCitizenId),
                 blankToNull(authorisation), channel, hardshipReason, blankToNull(hardshipDetail), submittedOn,
                 villageHeadConfirmed, blankToNull(contactEmail));
     }
 
     private static String blankToNull(String text) {
         return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** @return as typed */
+    public Route getRoute() {
+        return route;
+    }
+
+    /** @param route as typed */
+    public void setRoute(Route route) {
+        this.route = route;
     }
 
     /** @return as typed */

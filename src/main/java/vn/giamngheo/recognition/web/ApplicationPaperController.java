@@ -5,9 +5,11 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import vn.giamngheo.papers.PaperContent;
 import vn.giamngheo.papers.PdfAnswer;
 import vn.giamngheo.recognition.HouseholdForms;
+import vn.giamngheo.rules.Route;
 
 /** Forms of an application as PDF. */
 @Controller
@@ -20,13 +22,13 @@ class ApplicationPaperController {
     }
 
     @GetMapping("/applications/blank-form")
-    ResponseEntity<byte[]> blank() {
-        return PdfAnswer.named("application-form-blank", forms.blank());
+    ResponseEntity<byte[]> blank(@RequestParam(defaultValue = "IN_YEAR") Route route) {
+        return PdfAnswer.named("application-form-blank", forms.blank(route));
     }
 
     @GetMapping("/households/{id}/application-form")
-    ResponseEntity<byte[]> prefilled(@PathVariable UUID id) {
-        return PdfAnswer.named("application-form", forms.prefilled(id));
+    ResponseEntity<byte[]> prefilled(@PathVariable UUID id, @RequestParam(defaultValue = "IN_YEAR") Route route) {
+        return PdfAnswer.named("application-form", forms.prefilled(id, route));
     }
 
     @GetMapping("/applications/{id}/form")

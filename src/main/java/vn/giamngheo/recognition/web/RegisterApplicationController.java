@@ -26,9 +26,12 @@ import vn.giamngheo.recognition.ApplicationFiles;
 import vn.giamngheo.recognition.ApplicationRow;
 import vn.giamngheo.recognition.Channel;
 import vn.giamngheo.recognition.HardshipReason;
+import vn.giamngheo.recognition.HouseholdDecisions;
 import vn.giamngheo.recognition.MissingTables;
+import vn.giamngheo.rules.HouseholdClass;
 import vn.giamngheo.rules.Regime;
 import vn.giamngheo.rules.Regimes;
+import vn.giamngheo.rules.Route;
 import vn.giamngheo.shared.Refusal;
 import vn.giamngheo.shared.web.RefusedFields;
 
@@ -45,16 +48,19 @@ class RegisterApplicationController {
     private final ApplicationDesk desk;
     private final ApplicationFiles files;
     private final HouseholdRegister households;
+    private final HouseholdDecisions decisions;
     private final Regimes regimes;
     private final MissingTables missingTables;
     private final RefusedFields refusedFields;
     private final Clock clock;
 
-    RegisterApplicationController(ApplicationDesk desk, ApplicationFiles files, HouseholdRegister households, Regimes regimes,
-            MissingTables missingTables, RefusedFields refusedFields, Clock clock) {
+    RegisterApplicationController(ApplicationDesk desk, ApplicationFiles files, HouseholdRegister households,
+            HouseholdDecisions decisions, Regimes regimes, MissingTables missingTables, RefusedFields refusedFields,
+            Clock clock) {
         this.desk = desk;
         this.files = files;
         this.households = households;
+        this.decisions = decisions;
         this.regimes = regimes;
         this.missingTables = missingTables;
         this.refusedFields = refusedFields;
@@ -73,13 +79,13 @@ class RegisterApplicationController {
 
     @GetMapping
     String blank(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String household,
-            Model model) {
+            @RequestParam(defaultValue = "IN_YEAR") Route route, Model model) {
         model.addAttribute("q", q);
         if (!household.isBlank()) {
             HouseholdView chosen = desk.candidate(household);
             model.addAttribute("form",
-                    ApplicationForm.blank(chosen.code(), chosen.headName(), LocalDate.now(clock)));
-            return form(chosen, LocalDate.now(clock), model);
+                    ApplicationForm.blank(route == Route.ESCAPE ? Route.ESCAPE : Route.IN_YEAR, chosen.code(), chosen.headName(), LocalDate.now(clock)));
+            return form(chosen, route, LocalDate.now(clock), model);
         }
         if (!q.isBlank()) {
             Page<HouseholdRow> found = households.search(new HouseholdQuery(q, null, null), PageRequest.of(0, SHOWN));
@@ -121,10 +127,15 @@ class RegisterApplicationController {
         else {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
         }
-        return form(chosen, form.getSubmittedOn(), model);
+        return form(chosen, form.getRoute(), form.getSubmittedOn(), model);
     }
 
-    private String form(HouseholdView chosen, LocalDate submittedOn, Model model) {
+    private String form(HouseholdView chosen, Route route, LocalDate submittedOn, Model model) {
+        HouseholdClass current = chosen.current().householdClass();
+        boolean listed = current == HouseholdClass.POOR || current == HouseholdClass.NEAR_POOR;
+        model.addAttribute("escape", route == Route.ESCAPE);
+        model.addAttribute("listed", listed);
+        model.addAttribute("certificate", listed ? decisions.certificateInForce(chosen.id()) : null);
         model.addAttribute("confirmedUntil", confirmedUntil(submittedOn));
         model.addAttribute("household", chosen);
         model.addAttribute("missingTables", missingTables.onRegistration(chosen.communeKey(), submittedOn));

@@ -1,5 +1,7 @@
 package vn.giamngheo.review.web;
 
+import java.util.Set;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +13,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import vn.giamngheo.review.ChangeBand;
 import vn.giamngheo.review.SecondLookBands;
+import vn.giamngheo.rules.Route;
 
 /** Process owners keep the bands around the cut-offs. */
 @Controller
@@ -26,14 +29,17 @@ class SecondLookBandController {
     @GetMapping
     String show(Model model) {
         model.addAttribute("bands", bands.all());
+        model.addAttribute("routes", Route.values());
         return "review/bands";
     }
 
     @PostMapping("/{id}")
     String change(@PathVariable int id, @RequestParam int version, @RequestParam int b1From, @RequestParam int b1To,
             @RequestParam(required = false) Integer b2From, @RequestParam(required = false) Integer b2To,
-            @RequestParam String source, RedirectAttributes redirect) {
-        bands.change(new ChangeBand(id, version, b1From, b1To, b2From, b2To, source));
+            @RequestParam(required = false) Set<Route> routes, @RequestParam String source,
+            RedirectAttributes redirect) {
+        bands.change(new ChangeBand(id, version, b1From, b1To, b2From, b2To, routes == null ? Set.of() : routes,
+                source));
         redirect.addFlashAttribute("success", "review.bands.saved");
         return "redirect:/second-look-bands";
     }

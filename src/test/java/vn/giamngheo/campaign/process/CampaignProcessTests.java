@@ -29,6 +29,7 @@ class CampaignProcessTests {
     @BeforeEach
     void engine() {
         diagrams = DiagramEngine.get();
+        diagrams.decides(HamletReviewProcess.Element.CLASSIFY_HAMLET, "CLEAR");
     }
 
     @AfterEach
@@ -79,6 +80,34 @@ class CampaignProcessTests {
         assertThat(hamlet).isEnded().hasPassedInOrder(HamletReviewProcess.Element.SURVEY_HAMLET,
                 HamletReviewProcess.Element.CLASSIFY_HAMLET, HamletReviewProcess.Element.HOLD_VILLAGE_MEETING,
                 HamletReviewProcess.Element.AGREED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SAME_CLASS", "CLASS_DIFFERS"})
+    void aSecondSurveyorLooksBeforeTheMeetingAndTheBoardSettlesWhatDiffers(String outcome) {
+        diagrams.decides(HamletReviewProcess.Element.CLASSIFY_HAMLET, "NEAR_CUT_OFF");
+        diagrams.decides(HamletReviewProcess.Element.CLASSIFY_CROSS_CHECKS, outcome);
+        ProcessInstance hamlet = diagrams.start(HamletReviewProcess.KEY, Map.of());
+        diagrams.answer(hamlet, HamletReviewProcess.Element.SURVEY_HAMLET, "SURVEYED");
+        diagrams.answer(hamlet, HamletReviewProcess.Element.CROSS_CHECK_HAMLET, "SURVEYED");
+        if (outcome.equals("CLASS_DIFFERS")) {
+            diagrams.answer(hamlet, HamletReviewProcess.Element.SETTLE_CLASSES, "SETTLED");
+        }
+        diagrams.answer(hamlet, HamletReviewProcess.Element.HOLD_VILLAGE_MEETING, "AGREED");
+
+        assertThat(hamlet).isEnded().hasPassed(HamletReviewProcess.Element.AGREED);
+    }
+
+    @Test
+    void theBoardSettlesBeforeTheMeetingWhenNobodyCanLookASecondTime() {
+        diagrams.decides(HamletReviewProcess.Element.CLASSIFY_HAMLET, "NO_SECOND_SURVEYOR");
+        ProcessInstance hamlet = diagrams.start(HamletReviewProcess.KEY, Map.of());
+        diagrams.answer(hamlet, HamletReviewProcess.Element.SURVEY_HAMLET, "SURVEYED");
+        diagrams.answer(hamlet, HamletReviewProcess.Element.SETTLE_CLASSES, "SETTLED");
+        diagrams.answer(hamlet, HamletReviewProcess.Element.HOLD_VILLAGE_MEETING, "AGREED");
+
+        assertThat(hamlet).isEnded().hasPassed(HamletReviewProcess.Element.AGREED)
+            .hasNotPassed(HamletReviewProcess.Element.CROSS_CHECK_HAMLET);
     }
 
     @Test

@@ -122,7 +122,7 @@ class InYearRecognitionProcessTests {
         ProcessInstance application = registered("NONE");
         diagrams.answer(application, Element.RECEIVE_APPLICATION, "ACCEPTED");
         diagrams.set(application, "batchStartsAt", BATCH_STARTS.toString());
-        diagrams.answer(application, Element.SCREEN_APPLICATION, InYearRecognitionProcess.REVIEW_IN_BATCH);
+        diagrams.answer(application, Element.SCREEN_APPLICATION, ApplicationProcess.REVIEW_IN_BATCH);
 
         assertThat(application).isWaitingAtExactly(Element.BATCH_OPENED).hasNotPassed(Element.OPEN_ASSESSMENT);
         diagrams.fireTimer(application, BATCH_STARTS);

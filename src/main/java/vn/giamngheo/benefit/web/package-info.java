@@ -1,0 +1,2 @@
+/** Pages of benefits that change with the class of a household. */
+package vn.giamngheo.benefit.web;

@@ -1,0 +1,2 @@
+/** Pages of households after their escape. */
+package vn.giamngheo.escape.web;

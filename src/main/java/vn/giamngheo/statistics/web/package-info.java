@@ -1,0 +1,2 @@
+/** Pages and Excel files of the official figures. */
+package vn.giamngheo.statistics.web;
