@@ -65,11 +65,6 @@ public final class Benchmarks {
     /** One question to the application, answered by figures. */
     interface Bench {
 
-        /** @return size of the demo city */
-        default int households() {
-            return 8500;
-        }
-
         /**
          * @param city the application with the demo city
          * @return a Markdown heading and table
