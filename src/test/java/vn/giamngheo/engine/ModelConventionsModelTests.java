@@ -857,6 +857,11 @@ class ModelConventionsModelTests {
                     "startEvent_hamletReviewOpened",
                     "userTask_surveyHamlet",
                     "businessRuleTask_classifyHamlet",
+                    "gateway_nearCutOff",
+                    "userTask_crossCheckHamlet",
+                    "businessRuleTask_classifyCrossChecks",
+                    "gateway_classesAgree",
+                    "userTask_settleClasses",
                     "userTask_holdVillageMeeting",
                     "gateway_meetingAgreed",
                     "endEvent_hamletAgreed");
@@ -867,7 +872,15 @@ class ModelConventionsModelTests {
             assertThat(paths(FILE)).containsExactlyInAnyOrder(
                     "startEvent_hamletReviewOpened -> userTask_surveyHamlet",
                     "userTask_surveyHamlet -> businessRuleTask_classifyHamlet",
-                    "businessRuleTask_classifyHamlet -> userTask_holdVillageMeeting",
+                    "businessRuleTask_classifyHamlet -> gateway_nearCutOff",
+                    "gateway_nearCutOff -> userTask_holdVillageMeeting ${outcome == 'CLEAR'}",
+                    "gateway_nearCutOff -> userTask_crossCheckHamlet ${outcome == 'NEAR_CUT_OFF'}",
+                    "gateway_nearCutOff -> userTask_settleClasses ${outcome == 'NO_SECOND_SURVEYOR'}",
+                    "userTask_crossCheckHamlet -> businessRuleTask_classifyCrossChecks",
+                    "businessRuleTask_classifyCrossChecks -> gateway_classesAgree",
+                    "gateway_classesAgree -> userTask_holdVillageMeeting ${outcome == 'SAME_CLASS'}",
+                    "gateway_classesAgree -> userTask_settleClasses ${outcome == 'CLASS_DIFFERS'}",
+                    "userTask_settleClasses -> userTask_holdVillageMeeting",
                     "userTask_holdVillageMeeting -> gateway_meetingAgreed",
                     "gateway_meetingAgreed -> endEvent_hamletAgreed ${outcome == 'AGREED'}",
                     "gateway_meetingAgreed -> userTask_surveyHamlet ${outcome == 'NOT_AGREED'}",
@@ -877,9 +890,13 @@ class ModelConventionsModelTests {
         @Test
         void asksTheFieldsOfTheContract() {
             assertThat(contract("hamlet-review.hold-village-meeting")).containsExactly("outcome*[HELD, RETURNED]",
-                    "heldOn*", "place*", "secretaryName*", "attendees*", "agreeing*", "disagreeing*", "householdVotes",
-                    "conclusion*", "reason*");
+                    "heldOn*", "place*", "secretaryName*", "attendees*", "agreeing*", "disagreeing*",
+                    "presentHouseholdCount", "householdVotes", "conclusion*", "presentBoard", "presentParty", "presentFront",
+                    "presentHouseholds", "reason*");
             assertThat(contract("hamlet-review.survey-hamlet")).containsExactly("outcome*[SURVEYED]", "note");
+            assertThat(contract("hamlet-review.cross-check-hamlet")).containsExactly("outcome*[SURVEYED]", "note");
+            assertThat(contract("hamlet-review.settle-classes")).containsExactly("outcome*[SETTLED]", "firstSheets",
+                    "secondSheets");
         }
     }
 

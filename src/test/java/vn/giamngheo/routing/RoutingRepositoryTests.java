@@ -126,7 +126,7 @@ class RoutingRepositoryTests {
     void everyRuleHasATermInEveryRegime() {
         List<RoutingRule> rules = routing.rules().toList();
 
-        assertThat(rules).hasSize(81);
+        assertThat(rules).hasSize(102);
         assertThat(rules).allSatisfy(rule -> assertThat(terms.of(rule.processKey(), rule.step(), rule.regime()).days())
             .isPositive());
     }
@@ -144,7 +144,7 @@ class RoutingRepositoryTests {
         });
 
         holders(post -> post.role() != Role.COMMUNE_BOARD);
-        assertThat(routing.gaps(IN_2018)).hasSize(63);
+        assertThat(routing.gaps(IN_2018)).hasSize(84);
     }
 
     @Test
