@@ -16,7 +16,7 @@ import org.springframework.test.context.ContextConfiguration;
 /**
  * The whole application with a small demo city on a temporary PostgreSQL and a free port. Timers and other jobs do not run
  * by themselves: a test runs them by hand. All classes share one context as long as they add nothing to it, so a test uses
- * its own households and cases and counts nothing that others also make. The clock goes back after each class.
+ * its own households and cases and counts nothing that others also make. The clock goes back after each test.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -116,8 +116,10 @@ class AnnualReviewScenarioTests {
     private void opened() {
         done(city.officer("division.bmt").complete(city.task(campaign, "userTask_openCampaign"), window()));
         assertThat(count("""
-                household h JOIN list_status s ON s.household_id = h.id AND s.effective_to IS NULL
-                WHERE h.commune_key = ? AND s.household_class IN ('POOR', 'NEAR_POOR')""", commune(FIRST)))
+                household h JOIN list_status s ON s.household_id = h.id
+                    AND DATE '%1$s' BETWEEN s.effective_from AND coalesce(s.effective_to, 'infinity')
+                WHERE h.commune_key = ? AND s.household_class IN ('POOR', 'NEAR_POOR')""".formatted(city.today()),
+                commune(FIRST)))
             .isEqualTo(count("review_entry WHERE commune_review_id = ? AND source = 'LISTED'", part(FIRST))).isPositive();
     }
 

@@ -87,7 +87,7 @@ class InYearRecognitionScenarioTests {
         dossier.completedByRest(CLERK, "userTask_receiveApplication", Answers.accepted(city.today()));
         dossier.completedByRest(OFFICER, "userTask_screenApplication", Answers.screened(2));
         HttpResponse<String> incomplete = city.engineRest(SURVEYOR).complete(
-                city.engineRest(SURVEYOR).newestTask("userTask_surveyHousehold"),
+                dossier.task("userTask_surveyHousehold"),
                 Answers.fields("outcome", "SURVEYED", "surveyedOn", city.today().toString(), "sheetEntry", "HERE"));
         assertThat(incomplete.statusCode()).as(incomplete.body()).isEqualTo(400);
         dossier.completedByRest(SURVEYOR, "userTask_surveyHousehold", dossier.sheet(true));
