@@ -62,7 +62,7 @@ class HouseholdStoryScenarioTests {
             .proposed("RECOGNISE").recognised().delivered();
         LocalDate since = city.today();
         String code = text("SELECT check_code FROM certificate WHERE household_id = ?", household);
-        assertThat(new Visitor(city.port(), "127.0.0.33").get("/check/" + code).body())
+        assertThat(new Visitor(city.port(), "127.0.0.35").get("/check/" + code).body())
             .contains("hết hiệu lực vì hộ đã được công nhận thoát nghèo", "thoát nghèo theo Quyết định số");
 
         HttpResponse<String> repaid = LoanDossier.report(city, "bank.bmt", first.result("REPAID"));
