@@ -26,8 +26,8 @@ import vn.giamngheo.territory.Units;
 
 /**
  * The commune's chair: decides on a draft. A recognition numbers and issues decision and certificate and enters the
- * class in the register, an escape also ends the certificate held so far; a refusal issues the written answer with its reasons; all in the step's one transaction. Papers
- * carry the name and the numbers of the unit that exists on that day.
+ * class in the register, an escape also ends the certificate held so far; a refusal issues the written answer with its
+ * reasons; all in the step's one transaction. Papers carry the name and the numbers of the unit that exists on that day.
  */
 @Service
 public class DecisionDesk {
