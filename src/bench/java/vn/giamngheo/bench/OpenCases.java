@@ -1,6 +1,7 @@
 package vn.giamngheo.bench;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,22 +46,27 @@ final class OpenCases {
     List<Case> register(int number) {
         server.analyze();
         return jdbc.query("""
-                SELECT h.id, h.code, h.hamlet_key, m.full_name, p.username FROM (
+                SELECT h.id, h.code, h.hamlet_key, m.full_name, clerk.username FROM (
                     SELECT *, row_number() OVER (PARTITION BY commune_key ORDER BY code) AS turn FROM household) AS h
                 JOIN member m ON m.household_id = h.id AND m.relation = 'HEAD' AND m.left_on IS NULL
-                JOIN post p ON p.unit_key = h.commune_key AND p.role = 'one-stop-clerk'
+                JOIN LATERAL (SELECT w.username FROM post_worker w WHERE w.unit_key = h.commune_key AND w.role = 'one-stop-clerk'
+                    AND ? BETWEEN w.first_day AND w.last_day ORDER BY w.username LIMIT 1) AS clerk ON true
                 WHERE NOT EXISTS (SELECT 1 FROM application a WHERE a.household_id = h.id)
                   AND NOT EXISTS (SELECT 1 FROM list_status s WHERE s.household_id = h.id AND s.household_class <> 'NOT_POOR')
                   AND (SELECT count(*) FROM member o WHERE o.household_id = h.id AND o.left_on IS NULL) BETWEEN 2 AND 5
                 ORDER BY h.turn, h.code LIMIT ?""",
                 (row, at) -> Map.entry(new City.Family(row.getObject("id", UUID.class), row.getString("code"),
-                        row.getString("full_name"), row.getString("hamlet_key")), row.getString("username")), number)
+                        row.getString("full_name"), row.getString("hamlet_key")), row.getString("username")), today(), number)
             .stream().map(found -> new Case(as(found.getValue(), () -> register(found.getKey())), found.getKey())).toList();
     }
 
     private UUID register(City.Family household) {
         return desk.registerAndStart(new RegisterApplication(Route.IN_YEAR, household.code(), household.head(), null, null, Channel.DIRECT,
-                HardshipReason.SERIOUS_ILLNESS, null, clock.instant().atZone(ApplicationClock.ZONE).toLocalDate(), true, null));
+                HardshipReason.SERIOUS_ILLNESS, null, today(), true, null));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     /** The open tasks of a step of those cases that have one, each with the first officer whose post it waits for. */
@@ -68,9 +74,10 @@ final class OpenCases {
         Map<Case, Open> open = new LinkedHashMap<>();
         for (Case one : cases) {
             jdbc.query("""
-                    SELECT t.task_id, p.username FROM task_item t JOIN post p ON p.role || ':' || p.unit_key = t.candidate_group
-                    WHERE t.case_id = ? AND t.element_id = ? ORDER BY p.id LIMIT 1""",
-                    row -> { open.put(one, new Open(row.getString(1), row.getString(2))); }, one.id(), elementId);
+                    SELECT t.task_id, w.username FROM task_item t JOIN post_worker w ON w.role || ':' || w.unit_key = t.candidate_group
+                    WHERE t.case_id = ? AND t.element_id = ? AND ? BETWEEN w.first_day AND w.last_day
+                    ORDER BY w.username LIMIT 1""",
+                    row -> { open.put(one, new Open(row.getString(1), row.getString(2))); }, one.id(), elementId, today());
         }
         return open;
     }
