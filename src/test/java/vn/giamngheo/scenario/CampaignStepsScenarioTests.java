@@ -108,9 +108,8 @@ class CampaignStepsScenarioTests {
 
     /** The entry of the coming list is put aside, and comes back when the closing was a mistake. */
     private void aHouseholdThatIsNoMoreBeforeItsListBegins() {
-        Listed gone = run.listed(commune).stream().filter(one -> "POOR".equals(one.found())
-                && statuses(one).size() > 1 && newest(one).get("household_class").equals("POOR")).skip(3).findFirst()
-            .orElseThrow();
+        Listed gone = run.listed(commune).stream().filter(one -> "NOT_POOR".equals(one.found())
+                && statuses(one).size() > 1).findFirst().orElseThrow();
         List<String> before = statuses(gone);
         assertThat(close(gone.household()).statusCode()).isEqualTo(302);
         assertThat(statuses(gone)).hasSize(before.size() - 1).last().asString().endsWith(" " + city.today());
@@ -131,7 +130,8 @@ class CampaignStepsScenarioTests {
         LocalDate first = LocalDate.of(2019, 1, 1);
         List<Listed> poor = run.listed(commune).stream().filter(one -> "POOR".equals(one.found())
                 && register.closedOn(one.household()).isEmpty() && newest(one).get("household_class").equals("POOR"))
-            .skip(1).limit(3).toList();
+            .limit(3).toList();
+        assertThat(poor).hasSize(3);
         int number = 0;
         for (LocalDate day : List.of(first.minusDays(1), first, first.plusDays(1))) {
             Listed one = poor.get(number++);

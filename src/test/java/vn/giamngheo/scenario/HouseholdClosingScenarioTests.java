@@ -223,7 +223,8 @@ class HouseholdClosingScenarioTests {
         loan.needed().guided("066180001277").agreed().confirmed().disbursed();
         assertThat(officer.postForm(path, form("MOVED_AWAY", city.today(), NOTE)).body())
             .contains("khoản vay theo hồ sơ " + loan.number() + " chưa trả xong");
-        city.daysPass(20);
+        city.daysPass(31);
+        city.runDueJobs();
         loan.completed("women", "userTask_visitUseOfLoan", loan.visit("USED_WELL", "AS_PLANNED"));
         assertThat(loan.state()).isEqualTo("USED_WELL");
         assertThat(officer.postForm(path, form("MOVED_AWAY", city.today(), NOTE)).statusCode()).as("not paid back")
