@@ -234,6 +234,32 @@ class HouseholdClosingScenarioTests {
     }
 
     @Test
+    void nobodyVisitsAHouseholdThatEscapedAndIsNoMore() {
+        city.travelTo(LocalDate.of(2018, 12, 5));
+        InYearCase escape = InYearCase.escaping(city, COMMUNE, ListedFamily.of(city, register, COMMUNE, HouseholdClass.POOR),
+                false).toBeSurveyed().assessed(false).proposed("RECOGNISE").recognised().delivered();
+        City.Family family = escape.family();
+        city.travelTo(city.today().plusMonths(6));
+        Officer women = city.officer("women." + COMMUNE);
+        String due = "/escapes?q=" + family.code();
+        String row = "href=\"/escapes/" + city.jdbc().queryForObject("SELECT id FROM escape WHERE household_id = ?", UUID.class,
+                family.id());
+        assertThat(women.get(due).body()).contains(row);
+        UUID visit = city.jdbc().queryForObject("SELECT v.id FROM escape_visit v JOIN escape e ON e.id = v.escape_id"
+                + " WHERE e.household_id = ? AND ordinal = 1", UUID.class, family.id());
+
+        close(family, "MOVED_AWAY");
+
+        assertThat(women.get(due).body()).contains("Không có hộ nào").doesNotContain(row);
+        HttpResponse<String> refused = women.postForm("/escapes/visits/" + visit, Map.of("visitedOn", DAY.format(city.today()),
+                "finding", "STABLE", "found", "Nuôi bò sinh sản, thu nhập đều"));
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("Hộ đã đóng");
+        reopen(family);
+        assertThat(women.get(due).body()).contains(row);
+    }
+
+    @Test
     void twoHouseholdsBecomeOne() {
         City.Family joined = ListedFamily.of(city, register, COMMUNE, HouseholdClass.POOR);
         City.Family stays = ListedFamily.of(city, register, COMMUNE, HouseholdClass.POOR);
