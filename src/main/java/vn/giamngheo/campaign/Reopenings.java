@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.giamngheo.household.HouseholdRegister;
 import vn.giamngheo.identity.CurrentActor;
 import vn.giamngheo.identity.Role;
 import vn.giamngheo.shared.Conflict;
@@ -34,6 +35,7 @@ public class Reopenings {
     private final JdbcClient jdbc;
     private final CampaignFiles files;
     private final ReviewEntries entries;
+    private final HouseholdRegister register;
     private final Rechecks rechecks;
     private final CampaignRights rights;
     private final CampaignProcess process;
@@ -42,12 +44,13 @@ public class Reopenings {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Reopenings(JdbcClient jdbc, CampaignFiles files, ReviewEntries entries, Rechecks rechecks, CampaignRights rights,
-            CampaignProcess process, CurrentActor currentActor, CampaignAudit audit, ApplicationEventPublisher events,
+    Reopenings(JdbcClient jdbc, CampaignFiles files, ReviewEntries entries, HouseholdRegister register, Rechecks rechecks,
+            CampaignRights rights, CampaignProcess process, CurrentActor currentActor, CampaignAudit audit, ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.files = files;
         this.entries = entries;
+        this.register = register;
         this.rechecks = rechecks;
         this.rights = rights;
         this.process = process;
@@ -132,7 +135,9 @@ public class Reopenings {
     private Map<ReviewEntry, String> named(CommuneReview review, String households) {
         List<ReviewEntry> decided = entries.onList(review.id()).stream().filter(entry -> entry.decisionId() != null)
             .toList();
-        return NamedHouseholds.of("households", households).required().reasons(decided);
+        Map<ReviewEntry, String> named = NamedHouseholds.of("households", households).required().reasons(decided);
+        named.keySet().forEach(entry -> register.requireOpen(entry.householdId()));
+        return named;
     }
 
     private void requireEither(CommuneReview review) {

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.giamngheo.household.HouseholdLists;
+import vn.giamngheo.household.HouseholdRegister;
 import vn.giamngheo.household.ListedHousehold;
 import vn.giamngheo.identity.CurrentActor;
 import vn.giamngheo.recognition.Applicants;
@@ -36,6 +37,7 @@ public class ReviewLists {
     private final ReviewEntries entries;
     private final HamletReviewRepository hamlets;
     private final HouseholdLists households;
+    private final HouseholdRegister register;
     private final Applicants applicants;
     private final ListedAssessments assessments;
     private final CampaignRights rights;
@@ -44,12 +46,13 @@ public class ReviewLists {
     private final Clock clock;
 
     ReviewLists(CampaignFiles files, ReviewEntries entries, HamletReviewRepository hamlets, HouseholdLists households,
-            Applicants applicants, ListedAssessments assessments, CampaignRights rights, CurrentActor currentActor,
+            HouseholdRegister register, Applicants applicants, ListedAssessments assessments, CampaignRights rights, CurrentActor currentActor,
             CampaignAudit audit, Clock clock) {
         this.files = files;
         this.entries = entries;
         this.hamlets = hamlets;
         this.households = households;
+        this.register = register;
         this.applicants = applicants;
         this.assessments = assessments;
         this.rights = rights;
@@ -75,7 +78,7 @@ public class ReviewLists {
      * @param communeReviewId commune's part of a campaign
      * @param code number in the register
      * @param reason what hit the household
-     * @throws Conflict when it is on the list, or its hamlet does not survey any more
+     * @throws Conflict when it is closed, it is on the list, or its hamlet does not survey any more
      */
     @Transactional
     public void add(UUID communeReviewId, String code, String reason) {
@@ -86,6 +89,7 @@ public class ReviewLists {
             .orElseThrow(() -> new InvalidInput(
                     List.of(new FieldError("code", "refusal.campaign.notInCommune", String.valueOf(code)))));
         rights.require(CampaignRights.FINDERS, household.hamletKey());
+        register.requireOpen(household.id());
         review.require(CommuneReviewState.LISTING, CommuneReviewState.REVIEWING);
         String by = currentActor.get().username();
         Optional<ReviewEntry> known = entries.find(review.id(), household.code());

@@ -43,7 +43,10 @@ public class EscapeFiles {
             from escape e left join lateral (select v.id, v.due_on from escape_visit v
                 where v.escape_id = e.id and v.visited_on is null order by v.ordinal limit 1) n on true
             where""" + " ";
-    private static final String RUNNING = "e.relapsed_on is null and e.succeeded_by is null and e.annulled_on is null";
+    private static final String RUNNING = "e.relapsed_on is null and e.succeeded_by is null and e.annulled_on is null"
+            + " and not exists (select 1 from closed_household x where x.household_id = e.household_id)";
+    private static final String CLOSED = "exists (select 1 from closed_household x where x.household_id = e.household_id)"
+            + " as household_closed";
     private static final String WITHIN = "e.hamlet_key = any (string_to_array(:hamlets, ','))";
 
     private final JdbcClient jdbc;
@@ -85,7 +88,8 @@ public class EscapeFiles {
         long total = jdbc.sql("select count(*) " + ROWS + where).params(values).query(Long.class).single();
         values.put("limit", page.getPageSize());
         values.put("offset", page.getOffset());
-        List<EscapeView> rows = total == 0 ? List.of() : jdbc.sql("select e.*, n.id as visit_id, n.due_on " + ROWS + where
+        List<EscapeView> rows = total == 0 ? List.of() : jdbc.sql("select e.*, n.id as visit_id, n.due_on, " + CLOSED + " " + ROWS
+                + where
                 + " order by case when " + RUNNING + " then n.due_on end nulls last, e.since desc, e.household_code"
                 + " limit :limit offset :offset")
             .params(values).query(this::view).list();
@@ -123,7 +127,8 @@ public class EscapeFiles {
 
     /** @return the escape with its visits, whoever asks */
     EscapeView get(UUID id) {
-        return jdbc.sql("select e.*, n.id as visit_id, n.due_on " + ROWS + "e.id = :id").param("id", id).query(this::view)
+        return jdbc.sql("select e.*, n.id as visit_id, n.due_on, " + CLOSED + " " + ROWS + "e.id = :id").param("id", id)
+            .query(this::view)
             .optional().map(escape -> escape.with(visits(List.of(id)).getOrDefault(id, List.of())))
             .orElseThrow(() -> new NotFound("refusal.escape.unknown"));
     }
@@ -151,7 +156,7 @@ public class EscapeFiles {
      */
     @Transactional(readOnly = true)
     public List<EscapeView> ofHousehold(UUID householdId) {
-        List<EscapeView> escapes = jdbc.sql("select e.*, n.id as visit_id, n.due_on " + ROWS
+        List<EscapeView> escapes = jdbc.sql("select e.*, n.id as visit_id, n.due_on, " + CLOSED + " " + ROWS
                 + "e.household_id = :household order by e.since desc, e.recorded_at desc").param("household", householdId)
             .query(this::view).list();
         Map<UUID, List<FollowUpVisit>> visits = visits(escapes.stream().map(EscapeView::id).toList());
@@ -226,7 +231,7 @@ public class EscapeFiles {
         UnitKey hamlet = new UnitKey(row.getString("hamlet_key"));
         String back = row.getString("relapse_class");
         EscapeState state = state(row);
-        boolean visited = state != EscapeState.RELAPSED && state != EscapeState.SUCCEEDED && state != EscapeState.ANNULLED;
+        boolean visited = state.isRunning();
         return new EscapeView(row.getObject("id", UUID.class), row.getObject("household_id", UUID.class),
                 row.getString("household_code"), row.getString("head_name"), commune, hamlet,
                 units.get(hamlet).name() + ", " + units.get(commune).name(), row.getString("decision_number"),
@@ -247,6 +252,9 @@ public class EscapeFiles {
         }
         if (row.getObject("succeeded_by") != null) {
             return EscapeState.SUCCEEDED;
+        }
+        if (row.getBoolean("household_closed")) {
+            return EscapeState.CLOSED;
         }
         if (day(row, "since").isAfter(today())) {
             return EscapeState.TO_COME;

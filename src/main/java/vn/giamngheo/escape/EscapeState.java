@@ -22,5 +22,13 @@ public enum EscapeState {
     SUCCEEDED,
 
     /** The decision was withdrawn or corrected. */
-    ANNULLED
+    ANNULLED,
+
+    /** The household is no more. */
+    CLOSED;
+
+    /** @return whether the household is looked after: it is there, did not fall back, and the decision stands */
+    public boolean isRunning() {
+        return this != RELAPSED && this != SUCCEEDED && this != ANNULLED && this != CLOSED;
+    }
 }

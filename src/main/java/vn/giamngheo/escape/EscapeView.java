@@ -52,8 +52,8 @@ public record EscapeView(UUID id, UUID householdId, String householdCode, String
                 relapseNumber, annulledOn, annulledNumber, state, nextVisitId, nextVisitOn, planned);
     }
 
-    /** @return whether the household is looked after: it did not fall back and the decision stands */
+    /** @return whether the household is looked after: it is there, did not fall back, and the decision stands */
     public boolean isRunning() {
-        return state != EscapeState.RELAPSED && state != EscapeState.SUCCEEDED && state != EscapeState.ANNULLED;
+        return state.isRunning();
     }
 }

@@ -24,7 +24,7 @@ import vn.giamngheo.territory.UnitKey;
 
 /**
  * A household: those who live and eat together and share income and expenses, in one hamlet. Holds that there is exactly
- * one head, at all times, and that nobody is entered twice.
+ * one head, until it is closed, and that nobody is entered twice.
  */
 @Entity
 @Table(name = "household")
@@ -40,6 +40,7 @@ class Household {
     private String headName;
     private String searchText;
     private boolean illustrative;
+    private LocalDate closedOn;
     @Version
     private int version;
     @OneToMany(cascade = CascadeType.ALL, fetch = FetchType.LAZY)
@@ -66,6 +67,25 @@ class Household {
         command.members().forEach(person -> household.enter(new Member(person, bornOrJoined(person, joinedOn), today)));
         household.describe(hamlet);
         return household;
+    }
+
+    /** Ends the household: everybody leaves on that day. It keeps its head's name and is found as before. */
+    void close(LocalDate day, String leaveReason, UUID closing, LocalDate today) {
+        requireOpen();
+        presentMembers().toList().forEach(member -> member.leaveWithHousehold(day, leaveReason, closing, today));
+        this.closedOn = day;
+    }
+
+    /** Undoes a closing: who left by it is a member as before. */
+    void reopen(UUID closing) {
+        leftWith(closing).toList().forEach(Member::comeBack);
+        this.closedOn = null;
+    }
+
+    void requireOpen() {
+        if (closedOn != null) {
+            throw new Conflict("refusal.household.closed", code, closedOn);
+        }
     }
 
     MemberView addMember(NewMember person, LocalDate joinedOn, AdminUnit hamlet, LocalDate today) {
@@ -146,6 +166,15 @@ class Household {
         return searchText;
     }
 
+    /** @return last day of a household that is no more, null while it lives */
+    LocalDate closedOn() {
+        return closedOn;
+    }
+
+    Stream<Member> leftWith(UUID closing) {
+        return members.stream().filter(member -> member.leftWith(closing));
+    }
+
     Stream<Member> presentMembers() {
         return members.stream().filter(Member::isPresent);
     }
@@ -162,7 +191,7 @@ class Household {
                         .thenComparing(MemberView::birthDate))
                 .toList();
         return new HouseholdView(id, code, headName, communeKey, hamletKey, hamletName, address, phone, present,
-                current);
+                current, closedOn);
     }
 
     private static LocalDate bornOrJoined(NewMember person, LocalDate joinedOn) {

@@ -23,7 +23,7 @@ import vn.giamngheo.territory.Units;
 public class HouseholdLists {
 
     private static final String ROWS = """
-            select h.id, h.code, h.head_name, h.commune_key, h.hamlet_key,
+            select h.id, h.code, h.head_name, h.commune_key, h.hamlet_key, h.closed_on,
                    coalesce(s.household_class, 'NOT_POOR') as household_class,
                    (select count(*) from member m where m.household_id = h.id and m.left_on is null) as persons
             from household h
@@ -43,12 +43,14 @@ public class HouseholdLists {
     /**
      * @param commune ward or commune
      * @param day a day
-     * @return households of all units that it answers for on that day that are poor or near-poor on that day, hamlet by hamlet
+     * @return households of all units that it answers for on that day that are poor or near-poor on that day, hamlet by
+     *     hamlet; none that was closed since
      */
     public List<ListedHousehold> listedIn(UnitKey commune, LocalDate day) {
         List<String> communes = units.answeredForBy(commune, day).stream().filter(unit -> unit.level() == UnitLevel.COMMUNE)
             .map(unit -> unit.key().value()).toList();
-        return jdbc.sql(ROWS + " where h.commune_key in (:communes) and s.household_class in ('POOR', 'NEAR_POOR')" + ORDER)
+        return jdbc.sql(ROWS + " where h.commune_key in (:communes) and s.household_class in ('POOR', 'NEAR_POOR')"
+                + " and h.closed_on is null" + ORDER)
             .param("communes", communes).param("day", day).query((row, index) -> row(row, day)).list();
     }
 
@@ -77,6 +79,7 @@ public class HouseholdLists {
         return new ListedHousehold(row.getObject("id", UUID.class), row.getString("code"), row.getString("head_name"),
                 units.inChargeOn(new UnitKey(row.getString("commune_key")), day),
                 units.inChargeOn(new UnitKey(row.getString("hamlet_key")), day),
-                HouseholdClass.valueOf(row.getString("household_class")), row.getInt("persons"));
+                HouseholdClass.valueOf(row.getString("household_class")), row.getInt("persons"),
+                row.getObject("closed_on", LocalDate.class));
     }
 }

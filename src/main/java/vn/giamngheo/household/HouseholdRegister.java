@@ -7,17 +7,20 @@ import java.util.HashMap;
 import java.util.ArrayList;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.giamngheo.identity.Accounts;
 import vn.giamngheo.identity.Scope;
 import vn.giamngheo.shared.AuditedEvent;
 import vn.giamngheo.shared.Conflict;
@@ -38,6 +41,8 @@ public class HouseholdRegister {
     private final Households households;
     private final ListStatuses statuses;
     private final ReplacedStatuses replaced;
+    private final Closings closings;
+    private final Accounts accounts;
     private final HouseholdSearch search;
     private final HouseholdCodes codes;
     private final HouseholdRights rights;
@@ -46,11 +51,13 @@ public class HouseholdRegister {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    HouseholdRegister(Households households, ListStatuses statuses, ReplacedStatuses replaced, HouseholdSearch search, HouseholdCodes codes,
-            HouseholdRights rights, Scope scope, Units units, ApplicationEventPublisher events, Clock clock) {
+    HouseholdRegister(Households households, ListStatuses statuses, ReplacedStatuses replaced, Closings closings,
+            Accounts accounts, HouseholdSearch search, HouseholdCodes codes, HouseholdRights rights, Scope scope, Units units, ApplicationEventPublisher events, Clock clock) {
         this.households = households;
         this.statuses = statuses;
         this.replaced = replaced;
+        this.closings = closings;
+        this.accounts = accounts;
         this.search = search;
         this.codes = codes;
         this.rights = rights;
@@ -146,10 +153,46 @@ public class HouseholdRegister {
             former = former.stream().map(MemberView::withoutCitizenId).toList();
         }
         publish("household.viewed", household, Map.of(), Map.of(), null);
+        List<Closing> known = closings.findByHouseholdIdOrderByClosedAtDesc(id);
+        Closing standing = known.stream().filter(closing -> closing.reopenedAt() == null).findFirst().orElse(null);
+        boolean open = standing == null;
         return new HouseholdPage(view, units.pathName(today(household.hamletKey())), former, history(id),
-                replaced.findByHouseholdIdOrderByReplacedAtDesc(id).stream().map(ReplacedStatus::view).toList(),
-                upcoming(id),
-                rights.mayEdit(household.communeKey()), household.isIllustrative());
+                replaced(id, standing), upcoming(id), closings(known),
+                open && rights.mayEdit(household.communeKey()), open && rights.mayClose(household.communeKey()),
+                !open && rights.mayReopen(household.communeKey(), standing.closedBy()), household.isIllustrative());
+    }
+
+    /** Of classes that a closing kept from beginning, those of the closing that stands. */
+    private List<ReplacedStatusView> replaced(UUID id, Closing standing) {
+        return replaced.findByHouseholdIdOrderByReplacedAtDesc(id).stream()
+            .filter(each -> each.closingId() == null || standing != null && each.closingId().equals(standing.id()))
+            .map(ReplacedStatus::view).toList();
+    }
+
+    private List<ClosingView> closings(List<Closing> known) {
+        if (known.isEmpty()) {
+            return List.of();
+        }
+        Map<String, String> names = accounts.fullNames(known.stream()
+            .flatMap(closing -> Stream.of(closing.closedBy(), closing.reopenedBy())).filter(Objects::nonNull).distinct()
+            .toList());
+        Map<UUID, String> codes = households.findAllById(known.stream().map(Closing::mergedInto).filter(Objects::nonNull)
+            .toList()).stream().collect(Collectors.toMap(Household::id, Household::code));
+        return known.stream().map(closing -> new ClosingView(closing.cause(), closing.closedOn(), closing.mergedInto(),
+                codes.get(closing.mergedInto()), closing.note(), names.getOrDefault(closing.closedBy(), closing.closedBy()),
+                closing.closedAt(), names.get(closing.reopenedBy()), closing.reopenedAt(), closing.reopenReason())).toList();
+    }
+
+    /**
+     * Before something begins for a household: it lives, and is not closed until the transaction ends.
+     *
+     * @param id id of a household
+     * @throws NotFound when there is none
+     * @throws Conflict when it is closed
+     */
+    @Transactional
+    public void requireOpen(UUID id) {
+        households.lockAsItIs(id).orElseThrow(() -> new NotFound("refusal.household.unknown")).requireOpen();
     }
 
     /**
@@ -246,6 +289,15 @@ public class HouseholdRegister {
     }
 
     /**
+     * @param id id of a household, unknown ones allowed
+     * @return last day of a household that is no more, empty while it lives
+     */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> closedOn(UUID id) {
+        return closings.findByHouseholdIdAndReopenedAtIsNull(id).map(Closing::closedOn);
+    }
+
+    /**
      * @param id id of a household
      * @param day any day
      * @return its class on that day; {@link StatusView#NEVER_LISTED} when no decision spoke of it
@@ -281,7 +333,7 @@ public class HouseholdRegister {
      * @param command class and decision
      * @throws NotFound when there is no such household
      * @throws InvalidInput when decision, standard or reason is missing
-     * @throws Conflict when a class begins on the same day or later, other than the list of a coming year
+     * @throws Conflict when the household is closed, or a class begins on the same day or later, other than the list of a coming year
      */
     @Transactional
     public void recordStatus(RecordStatus command) {
@@ -326,6 +378,7 @@ public class HouseholdRegister {
             if (!listed.containsKey(command.householdId())) {
                 throw new NotFound("refusal.household.unknown");
             }
+            listed.get(command.householdId()).requireOpen();
             ListStatus status = new ListStatus(command);
             ListStatus earlier = null;
             for (ListStatus each : known.getOrDefault(command.householdId(), List.of())) {
@@ -378,6 +431,7 @@ public class HouseholdRegister {
     private Household forEdit(UUID id) {
         Household household = load(id);
         rights.requireEdit(household.communeKey());
+        household.requireOpen();
         return household;
     }
 
@@ -393,7 +447,7 @@ public class HouseholdRegister {
     private static HouseholdView withoutCitizenIds(HouseholdView view) {
         return new HouseholdView(view.id(), view.code(), view.headName(), view.communeKey(), view.hamletKey(),
                 view.hamletName(), view.address(), view.phone(),
-                view.members().stream().map(MemberView::withoutCitizenId).toList(), view.current());
+                view.members().stream().map(MemberView::withoutCitizenId).toList(), view.current(), view.closedOn());
     }
 
     private void refuseMemberElsewhere(NewMember person) {

@@ -29,6 +29,16 @@ class HouseholdRights {
         return scope.holds(currentActor.get(), EDIT, commune);
     }
 
+    /** Ends a list entry, so it is for the officer who answers for the lists. */
+    boolean mayClose(UnitKey commune) {
+        return scope.holds(currentActor.get(), Set.of(Role.COMMUNE_OFFICER), commune);
+    }
+
+    boolean mayReopen(UnitKey commune, String closedBy) {
+        return scope.holds(currentActor.get(), Set.of(Role.COMMUNE_CHAIR), commune)
+                && !currentActor.get().username().equals(closedBy);
+    }
+
     void requireEdit(UnitKey commune) {
         if (!mayEdit(commune)) {
             throw new NotPermitted("refusal.household.editNotPermitted");

@@ -1,5 +1,6 @@
 package vn.giamngheo.household;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import vn.giamngheo.rules.HouseholdClass;
 import vn.giamngheo.territory.UnitKey;
@@ -17,6 +18,8 @@ import vn.giamngheo.territory.UnitKey;
  * @param address house number and street, may be null
  * @param memberCount present members
  * @param householdClass class that stands today
+ * @param closedOn last day of a household that is no more, null while it lives
  */
 public record HouseholdRow(UUID id, String code, String headName, UnitKey communeKey, UnitKey hamletKey,
-        String communeName, String hamletName, String address, int memberCount, HouseholdClass householdClass) {}
+        String communeName, String hamletName, String address, int memberCount, HouseholdClass householdClass,
+        LocalDate closedOn) {}

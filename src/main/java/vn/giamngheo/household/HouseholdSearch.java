@@ -35,7 +35,7 @@ class HouseholdSearch {
             where (h.commune_key = any (string_to_array(:communes, ',')) or h.hamlet_key = any (string_to_array(:hamlets, ',')))
             """;
     private static final String SELECT = """
-            select h.id, h.code, h.head_name, h.commune_key, h.hamlet_key, h.address,
+            select h.id, h.code, h.head_name, h.commune_key, h.hamlet_key, h.address, h.closed_on,
                    coalesce(s.household_class, 'NOT_POOR') as household_class,
                    (select count(*) from member m where m.household_id = h.id and m.left_on is null) as member_count
             """;
@@ -86,7 +86,8 @@ class HouseholdSearch {
                     return new HouseholdRow(row.getObject("id", UUID.class), row.getString("code"),
                             row.getString("head_name"), commune, hamlet, units.get(units.inChargeOn(commune, today)).name(),
                             units.get(units.inChargeOn(hamlet, today)).name(), row.getString("address"), row.getInt("member_count"),
-                            HouseholdClass.valueOf(row.getString("household_class")));
+                            HouseholdClass.valueOf(row.getString("household_class")),
+                            row.getObject("closed_on", LocalDate.class));
                 }).list();
         return new PageImpl<>(rows, page, total);
     }

@@ -1,7 +1,9 @@
 package vn.giamngheo.household;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import vn.giamngheo.shared.Conflict;
 import vn.giamngheo.territory.UnitKey;
 
 /**
@@ -17,11 +19,24 @@ import vn.giamngheo.territory.UnitKey;
  * @param phone telephone number, may be null
  * @param members present members, head first
  * @param current class that stands today
+ * @param closedOn last day of a household that is no more, null while it lives; then nobody is a member
  */
 public record HouseholdView(UUID id, String code, String headName, UnitKey communeKey, UnitKey hamletKey,
-        String hamletName, String address, String phone, List<MemberView> members, StatusView current) {
+        String hamletName, String address, String phone, List<MemberView> members, StatusView current,
+        LocalDate closedOn) {
 
-    /** @return the head */
+    /**
+     * Returns when the household lives.
+     *
+     * @throws Conflict when it is closed
+     */
+    public void requireOpen() {
+        if (closedOn != null) {
+            throw new Conflict("refusal.household.closed", code, closedOn);
+        }
+    }
+
+    /** @return the head; a closed household has none */
     public MemberView head() {
         return members.stream().filter(MemberView::head).findFirst().orElseThrow();
     }

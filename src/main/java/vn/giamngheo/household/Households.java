@@ -25,6 +25,14 @@ interface Households extends JpaRepository<Household, UUID> {
     @Query("select h from Household h where h.id in :ids")
     List<Household> forStatuses(Collection<UUID> ids);
 
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select h from Household h where h.id = :id")
+    Optional<Household> lockForChange(UUID id);
+
+    @Lock(LockModeType.PESSIMISTIC_READ)
+    @Query("select h from Household h where h.id = :id")
+    Optional<Household> lockAsItIs(UUID id);
+
     @Query("select count(m) > 0 from Member m where m.citizenId = :citizenId and m.leftOn is null")
     boolean isMemberSomewhere(String citizenId);
 

@@ -17,7 +17,7 @@ import vn.giamngheo.shared.InvalidInput;
 
 /**
  * Class of a household by one decision: the spine of the register. It holds from its first day to the day before the next
- * one begins, whichever of the two was signed first; nothing else changes it.
+ * one begins, whichever of the two was signed first, or to the household's last day; nothing else changes it.
  */
 @Entity
 @Table(name = "list_status")
@@ -83,6 +83,21 @@ class ListStatus {
         endBefore(next.effectiveFrom);
     }
 
+    /** @param day last day of the household that is no more */
+    void endWithHousehold(LocalDate day) {
+        this.effectiveTo = day;
+    }
+
+    /** @param day last day as it stood before the household was closed by mistake, may be null */
+    ListStatus goOnUntil(LocalDate day) {
+        this.effectiveTo = day;
+        return this;
+    }
+
+    UUID id() {
+        return id;
+    }
+
     UUID householdId() {
         return householdId;
     }
@@ -94,6 +109,10 @@ class ListStatus {
     /** @return last day, null while nothing follows it */
     LocalDate effectiveTo() {
         return effectiveTo;
+    }
+
+    String trace() {
+        return trace;
     }
 
     StatusView view() {

@@ -1,5 +1,6 @@
 package vn.giamngheo.household;
 
+import java.time.LocalDate;
 import java.util.UUID;
 
 import vn.giamngheo.rules.HouseholdClass;
@@ -15,6 +16,7 @@ import vn.giamngheo.territory.UnitKey;
  * @param hamletKey hamlet
  * @param householdClass class on the day asked for, NOT_POOR when no decision ever named it
  * @param persons present members
+ * @param closedOn last day of a household that is no more, null while it lives
  */
 public record ListedHousehold(UUID id, String code, String headName, UnitKey communeKey, UnitKey hamletKey,
-        HouseholdClass householdClass, int persons) {}
+        HouseholdClass householdClass, int persons, LocalDate closedOn) {}

@@ -40,6 +40,7 @@ class Member {
     private LocalDate joinedOn;
     private LocalDate leftOn;
     private String leaveReason;
+    private UUID closingId;
 
     /** For the persistence provider. */
     protected Member() {}
@@ -104,6 +105,23 @@ class Member {
         }
         this.leftOn = day;
         this.leaveReason = VietnameseText.tidy(reason);
+    }
+
+    /** Leaves because the household is no more. */
+    void leaveWithHousehold(LocalDate day, String reason, UUID closing, LocalDate today) {
+        leave(day, reason, today);
+        this.closingId = closing;
+    }
+
+    boolean leftWith(UUID closing) {
+        return closing.equals(closingId);
+    }
+
+    /** The household was closed by mistake. */
+    void comeBack() {
+        this.leftOn = null;
+        this.leaveReason = null;
+        this.closingId = null;
     }
 
     void becomeHead() {

@@ -8,10 +8,15 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import vn.giamngheo.rules.HouseholdClass;
 import vn.giamngheo.rules.SubClass;
 
-/** A class by decision that another decision on the same list replaced from its first day on. Never changes. */
+/**
+ * A class by decision that another decision on the same list replaced from its first day on, or that never began since the
+ * household was closed before. Never changes.
+ */
 @Entity
 @Table(name = "list_status_replaced")
 class ReplacedStatus {
@@ -31,11 +36,24 @@ class ReplacedStatus {
     private String reason;
     private String replacedBy;
     private Instant replacedAt;
+    private UUID closingId;
+    @JdbcTypeCode(SqlTypes.JSON)
+    private String trace;
 
     /** For the persistence provider. */
     protected ReplacedStatus() {}
 
     ReplacedStatus(ListStatus status, String replacedBy, Instant replacedAt) {
+        this(status, replacedAt);
+        this.replacedBy = replacedBy;
+    }
+
+    ReplacedStatus(ListStatus status, UUID closingId, Instant replacedAt) {
+        this(status, replacedAt);
+        this.closingId = closingId;
+    }
+
+    private ReplacedStatus(ListStatus status, Instant replacedAt) {
         StatusView was = status.view();
         this.id = UUID.randomUUID();
         this.householdId = status.householdId();
@@ -47,8 +65,18 @@ class ReplacedStatus {
         this.decisionNumber = was.decisionNumber();
         this.standardId = was.standardId();
         this.reason = was.reason();
-        this.replacedBy = replacedBy;
+        this.trace = status.trace();
         this.replacedAt = replacedAt;
+    }
+
+    UUID closingId() {
+        return closingId;
+    }
+
+    /** @return the class anew, as it stood before the household was closed by mistake */
+    ListStatus restored() {
+        return new ListStatus(new RecordStatus(householdId, householdClass, subClass, effectiveFrom, decidedOn,
+                decisionNumber, standardId, reason, trace)).goOnUntil(effectiveTo);
     }
 
     ReplacedStatusView view() {

@@ -21,7 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.giamngheo.household.HouseholdRegister;
 import vn.giamngheo.household.HouseholdView;
-import vn.giamngheo.identity.Accounts;
 import vn.giamngheo.identity.Actor;
 import vn.giamngheo.identity.CurrentActor;
 import vn.giamngheo.identity.Role;
@@ -34,6 +33,7 @@ import vn.giamngheo.shared.NotFound;
 import vn.giamngheo.shared.NotPermitted;
 import vn.giamngheo.shared.text.VietnameseText;
 import vn.giamngheo.territory.UnitKey;
+import vn.giamngheo.territory.UnitLevel;
 import vn.giamngheo.territory.Units;
 
 /**
@@ -52,18 +52,16 @@ public class Kinships {
 
     private final JdbcClient jdbc;
     private final HouseholdRegister households;
-    private final Accounts accounts;
     private final CurrentActor currentActor;
     private final Scope scope;
     private final Units units;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Kinships(JdbcClient jdbc, HouseholdRegister households, Accounts accounts, CurrentActor currentActor, Scope scope,
-            Units units, ApplicationEventPublisher events, Clock clock) {
+    Kinships(JdbcClient jdbc, HouseholdRegister households, CurrentActor currentActor, Scope scope, Units units,
+            ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.households = households;
-        this.accounts = accounts;
         this.currentActor = currentActor;
         this.scope = scope;
         this.units = units;
@@ -80,20 +78,22 @@ public class Kinships {
      */
     @Transactional(readOnly = true)
     public void requireNotKin(String username, UUID householdId) {
-        NotPermitted refusal = refusals(username, List.of(households.get(householdId))).get(householdId);
-        if (refusal != null) {
-            throw refusal;
-        }
+        found(List.of(username), List.of(householdId)).forEach(kin -> {
+            throw kin.refusal();
+        });
     }
 
     /**
-     * @param username account name
-     * @param householdId household
-     * @return whether he or she is a member of it, or declared it to be that of relatives
+     * Who of several has to keep away from which of several households; asked at once.
+     *
+     * @param usernames account names
+     * @param households households
+     * @return account names by household; none for a household that is nobody's
      */
     @Transactional(readOnly = true)
-    public boolean isKin(String username, UUID householdId) {
-        return refusals(username, List.of(households.get(householdId))).containsKey(householdId);
+    public Map<UUID, Set<String>> kin(Collection<String> usernames, Collection<UUID> households) {
+        return found(usernames, households).stream().collect(Collectors.groupingBy(Kin::householdId,
+                Collectors.mapping(Kin::username, Collectors.toSet())));
     }
 
     /**
@@ -106,10 +106,8 @@ public class Kinships {
     @Transactional(readOnly = true)
     public Map<UUID, NotPermitted> refusals(String username, Collection<HouseholdView> listed) {
         Map<UUID, NotPermitted> refusals = new HashMap<>();
-        declared(username, listed).forEach(id -> refusals.put(id, new NotPermitted("refusal.kinship.kin")));
-        accounts.citizenId(username).ifPresent(own -> listed.stream()
-            .filter(household -> household.members().stream().anyMatch(one -> own.equals(one.citizenId())))
-            .forEach(household -> refusals.put(household.id(), new NotPermitted("refusal.kinship.ownHousehold"))));
+        found(List.of(username), listed.stream().map(HouseholdView::id).toList())
+            .forEach(kin -> refusals.putIfAbsent(kin.householdId(), kin.refusal()));
         return refusals;
     }
 
@@ -189,24 +187,20 @@ public class Kinships {
         if (own.isEmpty()) {
             throw new NotPermitted("refusal.kinship.notReadable");
         }
-        String communes = own.stream().flatMap(unit -> units.communesWithin(unit).stream()).map(UnitKey::value).distinct()
-            .collect(Collectors.joining(","));
         events.publishEvent(new AuditedEvent("kinship.read", "Account", currentActor.get().username(),
                 own.get(0).value(), null, null, Map.of(), Map.of("page", page), null));
         return jdbc.sql(DECLARATIONS + """
                  WHERE k.commune_key = any (string_to_array(:communes, ','))
                 ORDER BY k.declared_at DESC, k.id LIMIT :size OFFSET :from""")
-            .param("communes", communes).param("size", PAGE).param("from", (page - 1) * PAGE)
+            .param("communes", communes(own)).param("size", PAGE).param("from", (page - 1) * PAGE)
             .query(Kinships::declaration).list();
     }
 
     /** @return number of pages of what others declared, at least 1 */
     @Transactional(readOnly = true)
     public int pages() {
-        String communes = readableUnits().stream().flatMap(unit -> units.communesWithin(unit).stream())
-            .map(UnitKey::value).distinct().collect(Collectors.joining(","));
         int all = jdbc.sql("SELECT count(*) FROM kin_declaration WHERE commune_key = any (string_to_array(:communes, ','))")
-            .param("communes", communes).query(Integer.class).single();
+            .param("communes", communes(readableUnits())).query(Integer.class).single();
         return Math.max(1, (all + PAGE - 1) / PAGE);
     }
 
@@ -215,15 +209,30 @@ public class Kinships {
             .map(post -> post.unit()).distinct().toList();
     }
 
-    private List<UUID> declared(String username, Collection<HouseholdView> listed) {
-        if (listed.isEmpty()) {
+    /** Wards and communes that these units answer for today, those that they followed included. */
+    private String communes(List<UnitKey> own) {
+        return own.stream().flatMap(unit -> units.answeredForBy(unit, today()).stream())
+            .filter(unit -> unit.level() == UnitLevel.COMMUNE).map(unit -> unit.key().value()).distinct()
+            .collect(Collectors.joining(","));
+    }
+
+    /** What speaks against these people's working on these households, the own household first. */
+    private List<Kin> found(Collection<String> usernames, Collection<UUID> households) {
+        if (usernames.isEmpty() || households.isEmpty()) {
             return List.of();
         }
         return jdbc.sql("""
-                SELECT household_id FROM kin_declaration WHERE username = :username AND household_id IN (:households)
-                    AND declared_on <= :day AND (ends_on IS NULL OR ends_on >= :day)""")
-            .param("username", username).param("households", listed.stream().map(HouseholdView::id).toList())
-            .param("day", today()).query(UUID.class).list();
+                SELECT a.username, m.household_id, true AS own FROM account a JOIN member m ON m.citizen_id = a.citizen_id
+                    AND m.left_on IS NULL
+                WHERE a.username IN (:usernames) AND m.household_id = any (string_to_array(:households, ',')::uuid[])
+                UNION ALL
+                SELECT k.username, k.household_id, false FROM kin_declaration k
+                WHERE k.username IN (:usernames) AND k.household_id = any (string_to_array(:households, ',')::uuid[])
+                    AND k.declared_on <= :day AND (k.ends_on IS NULL OR k.ends_on >= :day)
+                ORDER BY own DESC""")
+            .param("usernames", usernames).param("day", today())
+            .param("households", households.stream().map(UUID::toString).collect(Collectors.joining(",")))
+            .query(Kin.class).list();
     }
 
     private static String reason(String field, String reason) {
@@ -241,6 +250,14 @@ public class Kinships {
     private void publish(String action, UUID id, String unit, Map<String, Object> after) {
         events.publishEvent(new AuditedEvent(action, "KinDeclaration", id.toString(), unit, null, null, Map.of(), after,
                 null));
+    }
+
+    /** One reason to keep away. */
+    record Kin(String username, UUID householdId, boolean own) {
+
+        NotPermitted refusal() {
+            return new NotPermitted(own ? "refusal.kinship.ownHousehold" : "refusal.kinship.kin");
+        }
     }
 
     private LocalDate today() {

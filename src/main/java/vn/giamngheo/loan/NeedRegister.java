@@ -43,6 +43,7 @@ public class NeedRegister {
                 from household_list_standing v
                 where v.commune_key = :commune and v.effective_from <= :day
                   and (v.effective_to is null or v.effective_to >= :day)
+                  and not exists (select 1 from closed_household x where x.household_id = v.household_id)
                   and (cast(:households as text) is null
                        or v.household_id = any (string_to_array(:households, ',')::uuid[]))
                   and (v.household_class in ('POOR', 'NEAR_POOR') or exists (
@@ -167,12 +168,13 @@ public class NeedRegister {
      *
      * @param householdCode its code
      * @return the new case
-     * @throws Conflict when it is on no list today or has an open case of the programme
+     * @throws Conflict when it is closed, is on no list today or has an open case of the programme
      */
     @Transactional
     public UUID enterAgain(String householdCode) {
         HouseholdView household = households.byCode(householdCode);
         access.require(household.communeKey(), Role.COMMUNE_OFFICER);
+        households.requireOpen(household.id());
         LocalDate today = LocalDate.now(clock);
         LoanMatch match = eligibility.require(household.id(), today);
         UUID id = jdbc.sql("""

@@ -110,8 +110,12 @@ class IssuedPaper {
                 withdrawnOn, endedBy, endedByNumber, templateId);
     }
 
-    PaperCheck check(String unitName, LocalDate today) {
+    PaperCheck check(String unitName, LocalDate today, LocalDate householdClosedOn) {
         boolean inForce = withdrawnOn == null || today.isBefore(withdrawnOn);
+        if (inForce && householdClosedOn != null && today.isAfter(householdClosedOn)) {
+            return new PaperCheck(kind, PaperCheck.Standing.CLOSED, number, unitName, signedOn, headName, householdClass,
+                    householdClosedOn.plusDays(1), null, confirmedYears);
+        }
         return new PaperCheck(kind, inForce ? PaperCheck.Standing.VALID : ended(), number, unitName, signedOn, headName, householdClass, withdrawnOn,
                 inForce ? null : endedByNumber, confirmedYears);
     }

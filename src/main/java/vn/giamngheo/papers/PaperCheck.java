@@ -29,6 +29,8 @@ public record PaperCheck(PaperKind kind, Standing standing, String number, Strin
         /** No longer in force, since the household left the list by a decision. */
         ESCAPED,
 
+        /** No longer in force, since the household is no more. */
+        CLOSED,
         /** Issued, but no longer in force. */
         WITHDRAWN,
         /** No such paper was issued. */

@@ -14,6 +14,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.giamngheo.household.HouseholdRegister;
 import vn.giamngheo.identity.CurrentActor;
 import vn.giamngheo.identity.Role;
 import vn.giamngheo.identity.Scope;
@@ -39,12 +40,13 @@ public class Papers {
     private final CurrentActor currentActor;
     private final Scope scope;
     private final Units units;
+    private final HouseholdRegister households;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
     Papers(IssuedPapers issued, PaperRenderer renderer, PaperTemplates templates, PaperForms forms,
-            CheckCodes checkCodes, CurrentActor currentActor, Scope scope, Units units, Clock clock,
-            ApplicationEventPublisher events) {
+            CheckCodes checkCodes, CurrentActor currentActor, Scope scope, Units units, HouseholdRegister households,
+            Clock clock, ApplicationEventPublisher events) {
         this.issued = issued;
         this.renderer = renderer;
         this.templates = templates;
@@ -53,6 +55,7 @@ public class Papers {
         this.currentActor = currentActor;
         this.scope = scope;
         this.units = units;
+        this.households = households;
         this.clock = clock;
         this.events = events;
     }
@@ -238,7 +241,8 @@ public class Papers {
     public PaperCheck check(String code) {
         return issued.findByCheckCode(CheckCodes.normalise(code))
             .filter(paper -> paper.kind().publiclyCheckable())
-            .map(paper -> paper.check(units.pathName(paper.unitKey()), LocalDate.now(clock)))
+            .map(paper -> paper.check(units.pathName(paper.unitKey()), LocalDate.now(clock),
+                    households.closedOn(paper.householdId()).orElse(null)))
             .orElseGet(PaperCheck::unknown);
     }
 

@@ -91,7 +91,7 @@ public class AmendmentDesk {
      * @return the decision
      * @throws NotFound when there is no such recognition
      * @throws vn.giamngheo.shared.NotPermitted when the actor is not an officer of its commune, or surveyed the household
-     * @throws Conflict when it was withdrawn, or a draft lies before the chair
+     * @throws Conflict when the household is closed, it was withdrawn, or a draft lies before the chair
      */
     @Transactional(readOnly = true)
     public DecisionFile open(UUID decisionId) {
@@ -130,6 +130,7 @@ public class AmendmentDesk {
     private RecognitionDecision amendable(UUID decisionId) {
         RecognitionDecision decision = recognition(decisionId);
         scope.require(Role.COMMUNE_OFFICER, decision.communeKey());
+        households.get(decision.householdId()).requireOpen();
         duties.checkAmendment(decision, username(), false);
         List<DecisionAmendment> earlier = amendments.findByDecisionIdOrderByDraftedAt(decisionId);
         requireNotWithdrawn(decision, earlier);
@@ -206,9 +207,9 @@ public class AmendmentDesk {
      * @param signedOn day of signature, from which it counts
      * @throws vn.giamngheo.shared.NotPermitted when the actor is not the chair, drafted it, drafted the earlier decision or
      *     surveyed the household
-     * @throws vn.giamngheo.shared.InvalidInput when the day lies in the future, before the draft, or not after the first
-     *     day of the class that stands
-     * @throws Conflict when it is no draft any more, or a later decision stands
+     * @throws vn.giamngheo.shared.InvalidInput when the day lies in the future, before the draft, or, outside lists, not
+     *     after the first day of the class that stands
+     * @throws Conflict when the household is closed, it is no draft any more, or a later decision stands
      */
     @Transactional
     public void sign(UUID id, LocalDate signedOn) {
@@ -216,6 +217,7 @@ public class AmendmentDesk {
         scope.require(Role.COMMUNE_CHAIR, amendment.communeKey());
         RecognitionDecision decision = recognition(amendment.decisionId());
         amendment.checkSigner(username());
+        households.requireOpen(decision.householdId());
         duties.checkAmendment(decision, username(), true);
         requireNotWithdrawn(decision, amendments.findByDecisionIdOrderByDraftedAt(decision.id()));
         StatusView standing = standing(decision);
@@ -229,10 +231,10 @@ public class AmendmentDesk {
                 amendment.reason());
     }
 
-    /** A class of a list that begins next year holds for its first day even when it is corrected before. */
+    /** Up to the first day of the list, the corrected entry takes the place of the one that the list was decided with. */
     private static LocalDate firstDay(StatusView standing, LocalDate signedOn) {
         return standing.effectiveFrom() == null || signedOn.isAfter(standing.effectiveFrom()) ? signedOn
-                : standing.effectiveFrom().plusDays(1);
+                : standing.effectiveFrom();
     }
 
     /** The class of today; of a list the one that the newest decision gave, also when it begins later. */
@@ -287,12 +289,12 @@ public class AmendmentDesk {
             escapes.withdrawn(decision, signing.signedOn(), number);
         }
         if (after != null) {
-            households.recordStatus(new RecordStatus(decision.householdId(), after.householdClass(), after.subClass(),
+            record(signing, new RecordStatus(decision.householdId(), after.householdClass(), after.subClass(),
                     signing.firstDay(), signing.signedOn(), number, after.standardId(),
                     statusReason(signing), null));
         }
         if (after != null && decision.movement() != null) {
-            escapes.corrected(decision, after.householdClass(), signing.signedOn(), number, paper.id());
+            escapes.corrected(signing, after.householdClass(), number, paper.id());
         }
         amendment.signed(number, signing.signedOn(), signing.signer(),
                 after == null ? null : after.householdClass(), paper.id(), clock.instant());
@@ -304,6 +306,15 @@ public class AmendmentDesk {
             facts.put("certificateNumber", reissue(signing, number, standing));
         }
         return facts;
+    }
+
+    private void record(Signing signing, RecordStatus corrected) {
+        if (corrected.effectiveFrom().equals(signing.standing().effectiveFrom())) {
+            households.recordYearlyList(List.of(corrected));
+        }
+        else {
+            households.recordStatus(corrected);
+        }
     }
 
     /** Class from then on; null when it stays. */

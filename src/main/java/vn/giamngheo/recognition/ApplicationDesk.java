@@ -77,11 +77,13 @@ public class ApplicationDesk {
      * @return the household
      * @throws vn.giamngheo.shared.NotFound when there is none of that code
      * @throws vn.giamngheo.shared.NotPermitted when it is not in a commune of the clerk
+     * @throws Conflict when it is closed
      */
     @Transactional(readOnly = true)
     public HouseholdView candidate(String code) {
         HouseholdView household = households.byCode(code);
         scope.require(Role.ONE_STOP_CLERK, household.communeKey());
+        household.requireOpen();
         return household;
     }
 
@@ -92,13 +94,14 @@ public class ApplicationDesk {
      * @return id of the application, business key of its process
      * @throws vn.giamngheo.shared.InvalidInput when fields are missing or wrong
      * @throws vn.giamngheo.shared.NotPermitted when the household is not in a commune of the clerk
-     * @throws Conflict when the household is poor already, is on no list that it could leave, or has an open application
+     * @throws Conflict when the household is closed, is poor already, is on no list that it could leave, or has an open application
      */
     @Transactional
     public UUID register(RegisterApplication command) {
         rules.checkFields(command, LocalDate.now(clock));
         HouseholdView household = rules.household(command);
         scope.require(Role.ONE_STOP_CLERK, household.communeKey());
+        household.requireOpen();
         Regime regime = rules.regime(command);
         Applicant applicant = rules.applicant(command, household);
         rules.checkHousehold(household, command.route());

@@ -107,6 +107,7 @@ class ApplicationRules {
 
     /** Refuses when the household's class does not fit the route, or it has an application that is not over. */
     void checkHousehold(HouseholdView household, Route route) {
+        households.requireOpen(household.id());
         HouseholdClass current = household.current().householdClass();
         if (route == Route.ESCAPE && current != HouseholdClass.POOR && current != HouseholdClass.NEAR_POOR) {
             throw new Conflict("refusal.recognition.notListed", household.code());

@@ -13,6 +13,7 @@ import vn.giamngheo.rules.HouseholdClass;
  * @param householdId household
  * @param number its number
  * @param signedOn day of signature
+ * @param listFrom first day of the list that it is an entry of, null outside lists
  * @param householdClass class recognised
  * @param paperId the paper
  * @param amendments corrections and withdrawals, oldest first
@@ -21,14 +22,22 @@ import vn.giamngheo.rules.HouseholdClass;
  * @param maySign whether the one who looks may sign the draft
  */
 public record DecisionFile(UUID id, UUID applicationId, UUID householdId, String number, LocalDate signedOn,
-        HouseholdClass householdClass, UUID paperId, List<AmendmentView> amendments,
+        LocalDate listFrom, HouseholdClass householdClass, UUID paperId, List<AmendmentView> amendments,
         List<CertificateView> certificates, boolean mayDraft, boolean maySign) {
 
     static DecisionFile of(RecognitionDecision decision, List<AmendmentView> amendments,
             List<CertificateView> certificates, boolean mayDraft, boolean maySign) {
         return new DecisionFile(decision.id(), decision.applicationId(), decision.householdId(), decision.number(),
-                decision.signedOn(), decision.householdClass(), decision.paperId(), amendments, certificates, mayDraft,
-                maySign);
+                decision.signedOn(), decision.isOnList() ? decision.lastDayBefore().plusDays(1) : null,
+                decision.householdClass(), decision.paperId(), amendments, certificates, mayDraft, maySign);
+    }
+
+    /**
+     * @param amendment one of its amendments, signed
+     * @return first day of the class that it gave: of an entry of a list that began later, the list's own first day
+     */
+    public LocalDate firstDay(AmendmentView amendment) {
+        return listFrom != null && amendment.signedOn().isBefore(listFrom) ? listFrom : amendment.signedOn();
     }
 
     /** @return the signed withdrawal, null when it was not withdrawn */

@@ -56,10 +56,12 @@ class Escapes {
     }
 
     /** Tells that a correction leaves the household escaped, though to another class; nothing when it does not. */
-    void corrected(RecognitionDecision decision, HouseholdClass corrected, LocalDate on, String number, UUID paperId) {
+    void corrected(Signing signing, HouseholdClass corrected, String number, UUID paperId) {
+        RecognitionDecision decision = signing.decision();
         movement(decision.formerClass(), corrected).ifPresent(movement -> events.publishEvent(
-                new HouseholdsEscaped(decision.communeKey(), number, on, paperId, false, List.of(new Escaped(
-                        decision.householdId(), decision.id(), decision.formerClass(), corrected, movement, on)))));
+                new HouseholdsEscaped(decision.communeKey(), number, signing.signedOn(), paperId, false,
+                        List.of(new Escaped(decision.householdId(), decision.id(), decision.formerClass(), corrected,
+                                movement, signing.firstDay())))));
     }
 
     static Escaped escaped(RecognitionDecision decision, LocalDate since) {

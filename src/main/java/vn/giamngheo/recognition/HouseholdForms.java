@@ -107,10 +107,12 @@ public class HouseholdForms {
      * @param route IN_YEAR to be recognised, ESCAPE to leave the list
      * @return the PDF; citizens' numbers only for those who see them in the register
      * @throws NotPermitted when it lies outside the actor's units
+     * @throws vn.giamngheo.shared.Conflict when it is closed
      */
     @Transactional
     public byte[] prefilled(UUID householdId, Route route) {
         HouseholdView household = households.open(householdId).household();
+        household.requireOpen();
         Regime regime = regimes.inForce(LocalDate.now(clock));
         Map<String, Object> model = empty(regime, LocalDate.now(clock));
         put(model, household);

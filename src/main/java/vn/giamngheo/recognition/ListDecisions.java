@@ -121,8 +121,8 @@ public class ListDecisions {
      *
      * @param command the decided list
      * @param householdIds which of its households
-     * @return paper by household; none for a household whose certificate goes on holding, or whose entry was corrected or
-     *     withdrawn meanwhile
+     * @return paper by household; none for a household whose certificate goes on holding, whose entry was corrected or
+     *     withdrawn meanwhile, or that is no more
      */
     public Map<UUID, UUID> issuePapers(DecideList command, Collection<UUID> householdIds) {
         Map<UUID, ListedResult> results = command.households().stream()
@@ -138,6 +138,9 @@ public class ListDecisions {
                 continue;
             }
             HouseholdView household = households.get(decision.householdId());
+            if (household.closedOn() != null) {
+                continue;
+            }
             ListedResult result = results.get(decision.householdId());
             boolean holds = false;
             for (Certificate certificate : certificates

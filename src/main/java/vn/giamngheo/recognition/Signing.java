@@ -11,8 +11,8 @@ import vn.giamngheo.household.StatusView;
  * @param amendedCase case that the decision was made in
  * @param signer who signs
  * @param signedOn day of signature
- * @param firstDay first day of a class that changes with it: the day of signature, or the day after the first one of a class
- *     that begins later
+ * @param firstDay first day of a class that changes with it: the day of signature, or that of the entry of a list that begins
+ *     on it or later
  * @param standing class that stood until then
  */
 record Signing(DecisionAmendment amendment, RecognitionDecision decision, AmendedCase amendedCase, Signer signer,

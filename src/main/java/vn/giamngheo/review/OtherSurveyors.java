@@ -3,15 +3,19 @@ package vn.giamngheo.review;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.giamngheo.identity.AccountView;
 import vn.giamngheo.identity.Accounts;
 import vn.giamngheo.identity.PostGroup;
 import vn.giamngheo.identity.PostNames;
@@ -56,9 +60,19 @@ class OtherSurveyors implements StuckWork {
 
     /** @return whether one of those who work as surveyors there today may look at the sheet again */
     boolean exist(Assessment assessment) {
-        return accounts.workers(post(assessment)).stream().map(surveyor -> surveyor.username())
-            .anyMatch(surveyor -> !assessment.isOwnSheetInDispute(surveyor)
-                    && !kinships.isKin(surveyor, assessment.householdId()));
+        return lacking(List.of(assessment)).isEmpty();
+    }
+
+    /** @return those of the assessments whose sheet nobody may look at again; people of a post and kin are asked once */
+    private List<Assessment> lacking(List<Assessment> waiting) {
+        Map<PostGroup, List<String>> surveyors = new HashMap<>();
+        waiting.stream().map(this::post).distinct().forEach(post -> surveyors.put(post,
+                accounts.workers(post).stream().map(AccountView::username).toList()));
+        Map<UUID, Set<String>> kin = kinships.kin(surveyors.values().stream().flatMap(List::stream).distinct().toList(),
+                waiting.stream().map(Assessment::householdId).distinct().toList());
+        return waiting.stream().filter(assessment -> surveyors.get(post(assessment)).stream()
+            .noneMatch(surveyor -> !assessment.isOwnSheetInDispute(surveyor)
+                    && !kin.getOrDefault(assessment.householdId(), Set.of()).contains(surveyor))).toList();
     }
 
     /** @return in words that nobody is there */
@@ -70,11 +84,10 @@ class OtherSurveyors implements StuckWork {
     @Transactional(readOnly = true)
     public List<OpenWork.Waiting> stuck() {
         Map<OpenWork.Waiting, Integer> found = new LinkedHashMap<>();
-        assessments.findByStateIn(STEPS.keySet()).stream()
+        List<Assessment> waiting = assessments.findByStateIn(STEPS.keySet()).stream()
             .filter(assessment -> assessment.state() == AssessmentState.CLASS_DISPUTED
-                    ? assessment.view().secondLookMissing() != null : assessment.isSheetOpen())
-            .filter(assessment -> !exist(assessment))
-            .forEach(assessment -> found.merge(new OpenWork.Waiting(post(assessment).id(), PROCESS,
+                    ? assessment.view().secondLookMissing() != null : assessment.isSheetOpen()).toList();
+        lacking(waiting).forEach(assessment -> found.merge(new OpenWork.Waiting(post(assessment).id(), PROCESS,
                     STEPS.get(assessment.state()), assessment.communeKey().value(), 1), 1, Integer::sum));
         return found.entrySet().stream().map(each -> new OpenWork.Waiting(each.getKey().post(), each.getKey().processKey(),
                 each.getKey().step(), each.getKey().unitKey(), each.getValue())).toList();

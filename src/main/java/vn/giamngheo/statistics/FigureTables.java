@@ -165,15 +165,17 @@ public class FigureTables {
         int shown = Math.min(Math.max(page, 1), pages);
         values.put("limit", PAGE_SIZE);
         values.put("offset", (shown - 1) * PAGE_SIZE);
-        List<FigureHousehold> rows = jdbc.sql(named.formatted("*") + " order by hamlet_key, code limit :limit"
-                + " offset :offset").params(values).query((row, index) -> {
+        List<FigureHousehold> rows = jdbc.sql("select r.*, x.cause from (" + named.formatted("*")
+                + " order by hamlet_key, code limit :limit offset :offset) r"
+                + " left join closed_household x on r.end_standing = 'ABSENT' and x.household_id = r.household_id"
+                + " and x.closed_on < :last order by r.hamlet_key, r.code").params(values).query((row, index) -> {
                     UnitKey hamlet = area.place(new UnitKey(row.getString("hamlet_key")));
                     return new FigureHousehold(row.getObject("household_id", UUID.class), row.getString("code"),
                             row.getString("head_name"), units.get(hamlet).name() + ", "
                                     + units.get(area.commune(hamlet)).name(),
                             ListStanding.valueOf(row.getString("start_standing")),
                             ListStanding.valueOf(row.getString("end_standing")), movement(row.getString("movement")),
-                            row.getInt("value"));
+                            row.getString("cause"), row.getInt("value"));
                 }).list();
         String unitName = units.get(rowUnit == null ? request.unit() : rowUnit).name();
         audit("statistics.householdsRead", request, Map.of("table", section.name(), "column", cell, "households",

@@ -21,6 +21,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import vn.giamngheo.MigratedPostgres;
+import vn.giamngheo.identity.Accounts;
 import vn.giamngheo.identity.Actor;
 import vn.giamngheo.identity.CurrentActor;
 import vn.giamngheo.identity.PostGroup;
@@ -63,6 +64,8 @@ class HouseholdRegisterRepositoryTests {
     private ApplicationEvents events;
     @MockitoBean
     private CurrentActor currentActor;
+    @MockitoBean
+    private Accounts accounts;
 
     @TestConfiguration
     static class Surroundings {

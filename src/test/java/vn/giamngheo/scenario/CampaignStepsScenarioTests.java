@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import vn.giamngheo.ScenarioTest;
 import vn.giamngheo.campaign.PaperBatches;
+import vn.giamngheo.household.HouseholdRegister;
 import vn.giamngheo.scenario.CampaignRun.Commune;
 import vn.giamngheo.scenario.CampaignRun.Hamlet;
 import vn.giamngheo.scenario.CampaignRun.Listed;
@@ -37,6 +39,8 @@ class CampaignStepsScenarioTests {
     private City city;
     @Autowired
     private PaperBatches papers;
+    @Autowired
+    private HouseholdRegister register;
 
     private Duration clock;
     private CampaignRun run;
@@ -59,7 +63,10 @@ class CampaignStepsScenarioTests {
         run = CampaignRun.planned(city, "division.bmt", List.of(city.unitKey(COMMUNE))).opened("division.bmt");
         commune = run.communes().get(0);
         List<City.Family> found = foundByTheVillage();
+        City.Family gone = closedHouseholdsAreNotReviewed();
         run.confirm(commune);
+        assertThat(close(gone.id()).body()).contains("đang trong danh sách rà soát năm 2018",
+                "Đóng hộ sau khi danh sách được quyết định");
         City.Family fitting = found.stream().filter(family -> fits(family, 120) && fits(family, 155)).findFirst()
             .orElseThrow();
         hamlet = run.hamlets(commune).stream().filter(one -> one.key().equals(fitting.hamletKey())).findFirst()
@@ -73,6 +80,86 @@ class CampaignStepsScenarioTests {
         minutesSayWhoAttendedAndTakeTheSignedScan(close);
         decided();
         entriesOfTheListAreCorrectedAndWithdrawn();
+        aHouseholdThatIsNoMoreBeforeItsListBegins();
+        theFirstDayOfACorrectedEntry();
+    }
+
+    /** While the list is made, whoever is on it is taken off first; a closed household does not come back. */
+    private City.Family closedHouseholdsAreNotReviewed() {
+        List<Listed> listed = run.listed(commune).stream().filter(one -> one.start().equals("POOR")).toList();
+        Listed first = listed.get(0);
+        HttpResponse<String> refused = close(first.household());
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("Đưa hộ ra khỏi danh sách rồi đóng hộ", "chuyển hộ khẩu số 15");
+        String entries = run.path() + "/communes/" + commune.key() + "/entries";
+        assertThat(city.officer("board." + COMMUNE).postForm(entries + "/removal", Map.of("code", first.code(),
+                "removalReason", "Hộ không còn ở địa bàn")).statusCode()).isEqualTo(302);
+        assertThat(close(first.household()).statusCode()).isEqualTo(302);
+        HttpResponse<String> again = city.officer("board." + COMMUNE).postForm(entries, Map.of("code", first.code(),
+                "reason", "Nhà cháy, mất hết tài sản"));
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(run.listed(commune)).extracting(Listed::code).doesNotContain(first.code());
+        return CampaignRun.family(listed.get(1));
+    }
+
+    private HttpResponse<String> close(UUID household) {
+        return city.officer("officer." + COMMUNE).postForm("/households/" + household + "/close", Map.of("cause",
+                "MOVED_AWAY", "closedOn", DAY.format(city.today()), "note", "Giấy báo chuyển hộ khẩu số 15"));
+    }
+
+    /** The entry of the coming list is put aside, and comes back when the closing was a mistake. */
+    private void aHouseholdThatIsNoMoreBeforeItsListBegins() {
+        Listed gone = run.listed(commune).stream().filter(one -> statuses(one).size() > 1
+                && statuses(one).get(statuses(one).size() - 1).endsWith(" 2019-01-01 null"))
+            .min(Comparator.comparing(one -> "POOR".equals(one.found()))).orElseThrow();
+        List<String> before = statuses(gone);
+        assertThat(close(gone.household()).statusCode()).isEqualTo(302);
+        assertThat(statuses(gone)).hasSize(before.size() - 1).last().asString().endsWith(" " + city.today());
+        assertThat(city.officer("officer." + COMMUNE).get("/households/" + gone.household()).body())
+            .contains("không áp dụng vì hộ đã đóng");
+        assertThat(city.officer("chair." + COMMUNE).postForm("/households/" + gone.household() + "/reopen",
+                Map.of("reason", "Nhầm với hộ cùng tên")).statusCode()).isEqualTo(302);
+        assertThat(statuses(gone)).isEqualTo(before);
+        HttpResponse<String> closed = close(gone.household());
+        assertThat(closed.statusCode()).as(closed.body()).isEqualTo(302);
+        HttpResponse<String> takenUp = city.officer("chair." + COMMUNE).postForm(run.path() + "/communes/" + commune.key()
+                + "/reopening", Map.of("households", gone.code() + ": Thu nhập kê khai thiếu", "reason", "Cần phúc tra lại"));
+        assertThat(takenUp.statusCode()).as("not for a closed household").isEqualTo(409);
+    }
+
+    /** Up to 1 January the corrected entry is the list's own; from 2 January it follows on it. */
+    private void theFirstDayOfACorrectedEntry() {
+        LocalDate first = LocalDate.of(2019, 1, 1);
+        List<Listed> poor = run.listed(commune).stream().filter(one -> "POOR".equals(one.found())
+                && register.closedOn(one.household()).isEmpty() && newest(one).get("household_class").equals("POOR"))
+            .limit(3).toList();
+        assertThat(poor).hasSize(3);
+        int number = 0;
+        for (LocalDate day : List.of(first.minusDays(1), first, first.plusDays(1))) {
+            Listed one = poor.get(number++);
+            city.travelTo(day);
+            String old = (String) newest(one).get("decision_number");
+            UUID correction = drafted(one, "CORRECTION", "NEAR_POOR");
+            HttpResponse<String> signed = sign("chair", correction);
+            assertThat(signed.statusCode()).as(signed.body()).isEqualTo(302);
+            boolean follows = day.isAfter(first);
+            assertThat(statuses(one)).as("signed on " + day).contains("NEAR_POOR " + (follows ? day : first) + " null");
+            assertThat(statuses(one).stream().anyMatch(status -> status.equals("POOR " + first + " " + first)))
+                .isEqualTo(follows);
+            assertThat(city.jdbc().queryForList("SELECT decision_number || ' ' || replaced_by FROM list_status_replaced"
+                    + " WHERE household_id = ? AND closing_id IS NULL", String.class, one.household()))
+                .isEqualTo(follows ? List.of() : List.of(old + " " + number(correction)));
+            if (!follows) {
+                assertThat(city.officer("chair." + COMMUNE).get("/households/" + one.household()).body())
+                    .contains("được thay bằng Quyết định số " + number(correction));
+            }
+        }
+    }
+
+    private List<String> statuses(Listed one) {
+        return city.jdbc().queryForList("""
+                SELECT household_class || ' ' || effective_from || ' ' || coalesce(effective_to::text, 'null')
+                FROM list_status WHERE household_id = ? ORDER BY effective_from""", String.class, one.household());
     }
 
     private List<City.Family> foundByTheVillage() {
@@ -237,6 +324,7 @@ class CampaignStepsScenarioTests {
         assertThat(sign("chair", correction).statusCode()).as("once").isEqualTo(409);
         assertThat(newest(corrected)).containsEntry("household_class", "NEAR_POOR").containsEntry("decision_number",
                 number(correction));
+        assertThat(statuses(corrected)).last().isEqualTo("NEAR_POOR 2019-01-01 null");
         assertThat(inForce(corrected)).containsExactly("NEAR_POOR");
         assertThat(listPaper(corrected)).as("the original stays").isEqualTo(list);
         assertThat(city.jdbc().queryForObject("SELECT household_class FROM recognition_decision WHERE id = ?", String.class,

@@ -102,7 +102,8 @@ class PermissionMatrixScenarioTests {
         Map<String, Set<Role>> pages = Map.of("/households/" + dossier.family().id(), caseReaders(),
                 "/applications/" + dossier.id(), caseReaders(), "/cases/" + dossier.id() + "/diagram", caseReaders(),
                 "/papers/" + dossier.firstPaper(), caseReaders(), "/households/" + dossier.family().id() + "/contact",
-                Set.of(Role.ONE_STOP_CLERK, Role.COMMUNE_OFFICER));
+                Set.of(Role.ONE_STOP_CLERK, Role.COMMUNE_OFFICER), "/households/" + dossier.family().id() + "/close",
+                Set.of(Role.COMMUNE_OFFICER));
         for (Account account : accounts(OWN, OTHER)) {
             for (Map.Entry<String, Set<Role>> page : pages.entrySet()) {
                 boolean may = page.getValue().contains(account.role()) && !account.foreign();
@@ -112,7 +113,7 @@ class PermissionMatrixScenarioTests {
         }
 
         assertThat(wrong).isEmpty();
-        assertThat(tried).isEqualTo(140);
+        assertThat(tried).isEqualTo(168);
     }
 
     @Test

@@ -230,6 +230,35 @@ class FigureTablesRepositoryTests {
         assertThat(total.imbalance(FigureSection.NEAR_POOR, FigureMeasure.PERSONS)).isZero();
     }
 
+    @ParameterizedTest
+    @CsvSource({ "2018-01-01, 1, 1, 0", "2018-12-31, 1, 1, 0", "2019-01-01, 1, 0, 1", "2017-12-31, 0, 0, 0" })
+    void aClosedHouseholdIsAnotherDecreaseOfTheYearInWhichItEndedWithItsCause(LocalDate day, int opening, int decrease,
+            int closing) {
+        Family closed = family(HAMLETS.get(0), 3);
+        closed.list("NEAR_POOR", LocalDate.of(2017, 1, 1));
+        closed.close(day);
+        Family stays = family(HAMLETS.get(0), 2);
+        stays.list("NEAR_POOR", LocalDate.of(2017, 1, 1));
+        save();
+        FigureTable table = table(FigurePeriod.ofYear(2018, TODAY), EA_KAO, false, false);
+        for (FigureMeasure measure : FigureMeasure.values()) {
+            int each = measure == FigureMeasure.PERSONS ? 3 : 1;
+            int staying = measure == FigureMeasure.PERSONS ? 2 : 1;
+            assertThat(table.total().value(FigureSection.NEAR_POOR, "OPENING", measure)).isEqualTo(opening * each + staying);
+            assertThat(table.total().value(FigureSection.NEAR_POOR, "OTHER_DECREASE", measure)).isEqualTo(decrease * each);
+            assertThat(table.total().value(FigureSection.NEAR_POOR, "CLOSING", measure)).isEqualTo(closing * each + staying);
+            assertThat(table.total().imbalance(FigureSection.NEAR_POOR, measure)).isZero();
+        }
+        FigureHouseholds behind = tables.households(table.request(), null, FigureSection.NEAR_POOR, "OTHER_DECREASE",
+                FigureMeasure.HOUSEHOLDS, 1);
+        assertThat(behind.rows()).extracting(FigureHousehold::id).containsExactlyElementsOf(
+                decrease == 1 ? List.of(closed.id) : List.of());
+        assertThat(behind.rows()).allSatisfy(row -> assertThat(row.closingCause()).isEqualTo("MOVED_AWAY"));
+        assertThat(tables.households(table.request(), null, FigureSection.NEAR_POOR, "OPENING", FigureMeasure.HOUSEHOLDS, 1)
+            .rows()).filteredOn(row -> row.id().equals(stays.id)).extracting(FigureHousehold::closingCause)
+            .containsExactly((String) null);
+    }
+
     @Test
     void showsOnlyWhatAPostCovers() {
         FigurePeriod year = FigurePeriod.ofYear(2018, TODAY);
@@ -363,6 +392,9 @@ class FigureTablesRepositoryTests {
                     person.left = person.joined.plusDays(random.nextInt(2500));
                 }
             }
+            if (random.nextInt(6) == 0) {
+                family.close(LocalDate.of(2017, 1, 1).plusDays(random.nextInt(3000)));
+            }
             if (random.nextInt(8) == 0) {
                 LocalDate gone = LocalDate.of(2017, 1, 1).plusDays(random.nextInt(900));
                 family.people.forEach(person -> person.left = person.left != null && person.left.isBefore(gone)
@@ -393,6 +425,11 @@ class FigureTablesRepositoryTests {
                         + " 'CHILD', 'KINH', ?, ?, ?, ?)", UUID.randomUUID(), family.id, person.citizenId,
                         Date.valueOf(person.joined), person.left == null ? null : Date.valueOf(person.left),
                         person.left == null ? null : "left");
+            }
+            if (family.closedOn != null) {
+                jdbc.update("insert into household_closing (id, household_id, cause, closed_on, note, closed_by, closed_at)"
+                        + " values (?, ?, 'MOVED_AWAY', ?, 'note', 'officer', now())", UUID.randomUUID(), family.id,
+                        Date.valueOf(family.closedOn));
             }
             for (int number = 0; number < family.statuses.size(); number++) {
                 Status status = family.statuses.get(number);
@@ -432,6 +469,7 @@ class FigureTablesRepositoryTests {
         private final String hamlet;
         private final List<Person> people = new ArrayList<>();
         private final List<Status> statuses = new ArrayList<>();
+        private LocalDate closedOn;
 
         private Family(int number, String hamlet) {
             this.code = "99999-%06d".formatted(number);
@@ -442,8 +480,20 @@ class FigureTablesRepositoryTests {
             statuses.add(new Status(standing, from));
         }
 
+        /** The household is no more: nobody stays, no class stands, what was to come does not. */
+        private void close(LocalDate day) {
+            boolean before = people.stream().anyMatch(person -> person.joined.isAfter(day)
+                    || person.left != null && person.left.isAfter(day));
+            if (before) {
+                return;
+            }
+            closedOn = day;
+            statuses.removeIf(status -> status.from.isAfter(day));
+            people.stream().filter(person -> person.left == null).forEach(person -> person.left = day);
+        }
+
         private LocalDate to(int number) {
-            return number + 1 == statuses.size() ? null : statuses.get(number + 1).from.minusDays(1);
+            return number + 1 == statuses.size() ? closedOn : statuses.get(number + 1).from.minusDays(1);
         }
 
         private String standing(LocalDate day) {

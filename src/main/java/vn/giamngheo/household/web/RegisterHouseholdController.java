@@ -189,6 +189,7 @@ class RegisterHouseholdController {
 
     private HouseholdPage editable(UUID id) {
         HouseholdPage household = register.open(id);
+        household.household().requireOpen();
         if (!household.editable()) {
             throw new NotPermitted("refusal.household.editNotPermitted");
         }
