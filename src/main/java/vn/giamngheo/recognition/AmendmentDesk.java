@@ -14,6 +14,7 @@ import vn.giamngheo.household.HouseholdRegister;
 import vn.giamngheo.household.RecordStatus;
 import vn.giamngheo.household.StatusView;
 import vn.giamngheo.identity.CurrentActor;
+import vn.giamngheo.identity.PostGroup;
 import vn.giamngheo.identity.Role;
 import vn.giamngheo.identity.Scope;
 import vn.giamngheo.papers.NumberRegister;
@@ -124,6 +125,7 @@ public class AmendmentDesk {
             throw new Conflict("refusal.recognition.amendmentDrafted", decision.number());
         }
         record("decision.amendmentDrafted", decision, facts(decision, amendment), command.reason());
+        tell(decision, amendment);
         return amendment.id();
     }
 
@@ -197,6 +199,7 @@ public class AmendmentDesk {
         amendment.sendBack(reason.strip(), username());
         RecognitionDecision decision = recognition(amendment.decisionId());
         record("decision.amendmentReturned", decision, facts(decision, amendment), reason.strip());
+        tell(decision, amendment);
     }
 
     /**
@@ -227,6 +230,7 @@ public class AmendmentDesk {
                 signatures.chairOf(amendment.communeKey()), signedOn, firstDay(standing, signedOn), standing));
         record(amendment.kind() == AmendmentKind.WITHDRAWAL ? "decision.withdrawn" : "decision.corrected", decision, facts,
                 amendment.reason());
+        tell(decision, amendment);
     }
 
     /** A class of a list that begins next year holds for its first day even when it is corrected before. */
@@ -374,6 +378,14 @@ public class AmendmentDesk {
         else {
             audit.record(action, amendedCase.application(), amendedCase.application().state(), facts, reason);
         }
+    }
+
+    private void tell(RecognitionDecision decision, DecisionAmendment amendment) {
+        UUID household = decision.householdId();
+        PostGroup chair = new PostGroup(Role.COMMUNE_CHAIR, issuingUnit.today(decision.communeKey()));
+        events.publishEvent(new AmendmentMoved(amendment.id(), amendment.state(), amendment.kind(), decision.number(),
+                households.headNames(List.of(household)).getOrDefault(household, ""), chair.id(),
+                amendment.view().draftedBy()));
     }
 
     private static Map<String, Object> facts(RecognitionDecision decision, DecisionAmendment amendment) {

@@ -40,6 +40,9 @@ public class Routing {
     private static final Map<Role, Role> TOOK_OVER =
             Map.of(Role.CITY_CHAIR, Role.PROVINCE_CHAIR, Role.CITY_DIVISION, Role.PROVINCE_DEPT);
 
+    /** Above them there is nobody in their own unit. */
+    private static final Set<Role> HEADS = Set.of(Role.COMMUNE_CHAIR, Role.CITY_CHAIR, Role.PROVINCE_CHAIR);
+
     private final JdbcClient jdbc;
     private final Units units;
     private final Decisions decisions;
@@ -165,6 +168,17 @@ public class Routing {
                     units.ancestor(inCharge, successor == role ? level : UnitLevel.PROVINCE));
         }
         return new PostGroup(role, units.ancestor(inCharge, level));
+    }
+
+    /**
+     * @param superior a post
+     * @param own another one
+     * @return whether the first may urge the second: it stands on a higher level, or beside it in a unit that neither heads or
+     *     the first does
+     */
+    boolean isAbove(PostGroup superior, PostGroup own) {
+        int level = units.get(superior.unit()).level().compareTo(units.get(own.unit()).level());
+        return level < 0 || level == 0 && !superior.equals(own) && !HEADS.contains(own.role());
     }
 
     private boolean hasCity(UnitKey commune) {

@@ -71,8 +71,26 @@ public class RoutingTable {
      * @param name Vietnamese name of the step
      * @param term the term, null when the table has none
      * @param source where the term comes from, null without a term
+     * @param waiting posts that wait for the step and are told when it is late
      */
-    public record Row(RoutingRule rule, String name, StepTerm term, String source) {}
+    public record Row(RoutingRule rule, String name, StepTerm term, String source, List<WaitingPost> waiting) {
+
+        Row with(StepTerm newTerm, String newSource) {
+            return new Row(rule, name, newTerm, newSource, waiting);
+        }
+
+        Row waitedForBy(WaitingPost post) {
+            List<WaitingPost> all = new ArrayList<>(waiting);
+            all.add(post);
+            return new Row(rule, name, term, source, List.copyOf(all));
+        }
+
+        /** @return whether the post itself is reminded, since the table names it as its own superior */
+        public boolean nobodyAbove() {
+            return term != null && (rule.role() == null ? term.escalateRole() == Role.PROVINCE_CHAIR
+                    : rule.role() == term.escalateRole());
+        }
+    }
 
     /**
      * A step of a deployed diagram that the table does not know.
@@ -111,15 +129,21 @@ public class RoutingTable {
         Map<String, String> names = stepNames.of(processKey);
         Map<String, Row> rows = new TreeMap<>();
         routing.rules().filter(rule -> rule.processKey().equals(processKey) && rule.regime() == regime)
-            .forEach(rule -> rows.put(rule.step(), new Row(rule, names.getOrDefault(rule.step(), rule.step()), null, null)));
+            .forEach(rule -> rows.put(rule.step(),
+                    new Row(rule, names.getOrDefault(rule.step(), rule.step()), null, null, List.of())));
         jdbc.sql("SELECT * FROM step_term WHERE process_key = :process AND regime_id = :regime")
             .param("process", processKey).param("regime", regime.name()).query(row -> {
                 StepTerm term = new StepTerm(processKey, row.getString("step"), regime, row.getInt("days"),
                         row.getBoolean("working"), row.getInt("warn_days_before"), Role.of(row.getString("escalate_role")),
                         UnitLevel.valueOf(row.getString("escalate_level")), row.getString("mark"));
                 String source = row.getString("source");
-                rows.computeIfPresent(term.step(), (step, known) -> new Row(known.rule(), known.name(), term, source));
+                rows.computeIfPresent(term.step(), (step, known) -> known.with(term, source));
             });
+        jdbc.sql("SELECT step, role, level FROM step_waiting_post WHERE process_key = :process AND regime_id = :regime"
+                + " ORDER BY step, role").param("process", processKey).param("regime", regime.name()).query(row -> {
+                    WaitingPost post = new WaitingPost(Role.of(row.getString(2)), UnitLevel.valueOf(row.getString(3)));
+                    rows.computeIfPresent(row.getString(1), (step, known) -> known.waitedForBy(post));
+                });
         return List.copyOf(rows.values());
     }
 
