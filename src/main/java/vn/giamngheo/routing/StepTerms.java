@@ -117,11 +117,11 @@ public class StepTerms {
         return new LateStep(to, nobodyAbove, waiting);
     }
 
-    private List<WaitingPost> waiting(String processKey, String step, RegimeId regime) {
+    private List<LeveledRole> waiting(String processKey, String step, RegimeId regime) {
         return jdbc.sql("""
                 select role, level from step_waiting_post
                 where process_key = :process and step = :step and regime_id = :regime order by role""")
             .param("process", processKey).param("step", step).param("regime", regime.name())
-            .query((row, index) -> new WaitingPost(Role.of(row.getString(1)), UnitLevel.valueOf(row.getString(2)))).list();
+            .query((row, index) -> new LeveledRole(Role.of(row.getString(1)), UnitLevel.valueOf(row.getString(2)))).list();
     }
 }

@@ -36,6 +36,7 @@ import vn.giamngheo.rules.RegimeId;
 import vn.giamngheo.rules.Regimes;
 import vn.giamngheo.shared.NotFound;
 import vn.giamngheo.territory.UnitKey;
+import vn.giamngheo.territory.UnitLevel;
 import vn.giamngheo.territory.Units;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -227,6 +228,22 @@ class RoutingRepositoryTests {
         assertThat(above("commune-board:24169.2016", "commune-board:24169.2016")).isFalse();
         assertThat(above("commune-chair:24169.2016", "city-division:643.2016")).isFalse();
         assertThat(above("province-dept:66.2016", "province-chair:66.2016")).isFalse();
+    }
+
+    @Test
+    void lateStepsMayBeReportedAboveOrBackButNeverBelow() {
+        RoutingRule chair = new RoutingRule(IN_YEAR, "step", RegimeId.R2016, Role.COMMUNE_CHAIR, RoutingLevel.COMMUNE);
+        assertThat(routing.mayUrge(Role.CITY_DIVISION, UnitLevel.CITY, chair)).isTrue();
+        assertThat(routing.mayUrge(Role.COMMUNE_CHAIR, UnitLevel.COMMUNE, chair)).isTrue();
+        assertThat(routing.mayUrge(Role.COMMUNE_OFFICER, UnitLevel.COMMUNE, chair)).isFalse();
+        RoutingRule officer = new RoutingRule(IN_YEAR, "step", RegimeId.R2016, Role.COMMUNE_OFFICER, RoutingLevel.COMMUNE);
+        assertThat(routing.mayUrge(Role.COMMUNE_BOARD, UnitLevel.COMMUNE, officer)).isTrue();
+        RoutingRule of2016 = new RoutingRule(IN_YEAR, "step", RegimeId.R2016, null, RoutingLevel.OPINION_AUTHORITY);
+        assertThat(routing.mayUrge(Role.PROVINCE_DEPT, UnitLevel.PROVINCE, of2016)).isTrue();
+        assertThat(routing.mayUrge(Role.CITY_DIVISION, UnitLevel.CITY, of2016)).isFalse();
+        RoutingRule of2025 = new RoutingRule(IN_YEAR, "step", RegimeId.R2025, null, RoutingLevel.OPINION_AUTHORITY);
+        assertThat(routing.mayUrge(Role.PROVINCE_CHAIR, UnitLevel.PROVINCE, of2025)).isTrue();
+        assertThat(routing.mayUrge(Role.PROVINCE_DEPT, UnitLevel.PROVINCE, of2025)).isFalse();
     }
 
     private boolean above(String superior, String own) {

@@ -1,7 +1,9 @@
 package vn.giamngheo.tasklist.web;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -73,7 +75,10 @@ class TaskListController {
         model.addAttribute("pageUrl", address(filter) + "page=");
         model.addAttribute("back", address(filter) + "page=" + shown);
         model.addAttribute("steps", items.steps(filter));
-        model.addAttribute("hamlets", items.hamlets(filter));
+        Map<String, String> hamlets = new LinkedHashMap<>();
+        items.hamlets(filter).forEach(name -> hamlets.put(name, name));
+        model.addAttribute("hamlets", hamlets);
+        model.addAttribute("dueStates", TaskItem.DueState.values());
         model.addAttribute("now", clock.instant());
         model.addAttribute("mineCount", countOf(actor, TaskFilter.View.MINE, null));
         model.addAttribute("postsCount", countOf(actor, TaskFilter.View.POSTS, null));
