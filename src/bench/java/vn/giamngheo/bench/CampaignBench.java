@@ -1,9 +1,9 @@
 package vn.giamngheo.bench;
 
+import java.io.ByteArrayOutputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,24 +17,32 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import vn.giamngheo.campaign.CampaignPlanning;
+import vn.giamngheo.campaign.CampaignSheets;
 import vn.giamngheo.campaign.PaperBatches;
 import vn.giamngheo.campaign.PlanCampaign;
+import vn.giamngheo.campaign.SheetsTaken;
 import vn.giamngheo.engine.UserTasks;
 import vn.giamngheo.review.SaveSheet;
+import vn.giamngheo.review.SheetExports;
+import vn.giamngheo.review.SheetImports;
 import vn.giamngheo.review.Surveys;
 import vn.giamngheo.scenario.Answers;
 import vn.giamngheo.scenario.City;
+import vn.giamngheo.scenario.FilledSheets;
+import vn.giamngheo.territory.UnitKey;
 
 /**
  * The campaign of 2018 at full size, one officer after the other: all 21 wards and communes, 85,000 households, from the
- * plan to the papers. Sheets are recorded by the service behind the sheet's page, one transaction each.
+ * plan to the papers. Sheets come as Excel files, one a commune; second sheets are recorded one by one, as on a phone.
  */
 final class CampaignBench implements Benchmarks.Bench {
 
     private static final int HOUSEHOLDS = Integer.getInteger("bench.households", 85_000);
+    private static final int LISTED = Integer.getInteger("bench.listed", 6_000);
 
     private JdbcTemplate jdbc;
     private City city;
+    private Server server;
     private UserTasks steps;
     private Statistics statements;
     private int households;
@@ -49,10 +57,12 @@ final class CampaignBench implements Benchmarks.Bench {
     public String run(ConfigurableApplicationContext application) {
         jdbc = application.getBean(JdbcTemplate.class);
         city = application.getBean(City.class);
+        server = new Server(application);
         steps = application.getBean(UserTasks.class);
         statements = application.getBean(EntityManagerFactory.class).unwrap(SessionFactory.class).getStatistics();
         statements.setStatisticsEnabled(true);
         heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
+        listed();
         String before = databaseSize();
         CampaignPlanning planning = application.getBean(CampaignPlanning.class);
         UUID[] campaign = new UUID[1];
@@ -65,11 +75,11 @@ final class CampaignBench implements Benchmarks.Bench {
         households = jdbc.queryForObject("SELECT count(*) FROM review_entry", Integer.class);
         timed("confirm 21 lists: assessments, hamlets' steps", () -> communes.forEach(
                 commune -> complete(commune, "userTask_confirmReviewList", Answers.fields("outcome", "CONFIRMED"))));
-        surveyed(application.getBean(Surveys.class), "OPENED", "surveyor1", "record the sheets, one by one");
+        imported(application, campaign[0]);
         List<UUID> hamlets = jdbc.queryForList("SELECT id FROM hamlet_review", UUID.class);
         timed("complete the survey of %,d hamlets: classes".formatted(hamlets.size()), () -> hamlets.forEach(
                 hamlet -> complete(hamlet, "userTask_surveyHamlet", Answers.fields("outcome", "SURVEYED"))));
-        surveyed(application.getBean(Surveys.class), "CROSS_CHECK", "surveyor2", "record the second sheets near a cut-off");
+        lookedAtAgain(application.getBean(Surveys.class));
         timed("complete the second looks", () -> hamlets.stream()
             .filter(hamlet -> city.openSteps(hamlet).contains("userTask_crossCheckHamlet"))
             .forEach(hamlet -> complete(hamlet, "userTask_crossCheckHamlet", Answers.fields("outcome", "SURVEYED"))));
@@ -101,28 +111,87 @@ final class CampaignBench implements Benchmarks.Bench {
                 """.formatted(HOUSEHOLDS, households, hamlets.size(), table, made, peakHeap(), before, databaseSize());
     }
 
-    private void surveyed(Surveys surveys, String state, String who, String name) {
-        LocalDate today = city.today();
+    /** As many households on the list of the year before as the city had. */
+    private void listed() {
+        jdbc.update("""
+                INSERT INTO list_status (id, household_id, household_class, sub_class, effective_from, decided_on,
+                    decision_number, standard_id, reason, version)
+                SELECT gen_random_uuid(), h.id, 'NEAR_POOR', 'NONE', DATE '2018-01-01', DATE '2017-12-20', 'BENCH', 'MPS_2016',
+                    'bench', 0
+                FROM household h WHERE NOT EXISTS (SELECT 1 FROM list_status s WHERE s.household_id = h.id)
+                ORDER BY md5(h.code) LIMIT ?""", LISTED - jdbc.queryForObject("""
+                SELECT count(*) FROM list_status WHERE effective_to IS NULL AND household_class <> 'NOT_POOR'""",
+                Integer.class));
+        server.analyze();
+    }
+
+    /** Every commune's sheets as one file: taken out, filled in by the surveyors, checked, imported. */
+    private void imported(ConfigurableApplicationContext application, UUID campaign) {
+        SheetImports imports = application.getBean(SheetImports.class);
+        CampaignSheets sheets = application.getBean(CampaignSheets.class);
+        SheetExports exports = application.getBean(SheetExports.class);
+        List<SheetsOut> files = new ArrayList<>();
+        timed("take out the sheets, a file a commune", () -> jdbc.query("""
+                SELECT r.commune_key, u.slug FROM commune_review r JOIN admin_unit u ON u.unit_key = r.commune_key
+                WHERE r.campaign_id = ? ORDER BY r.commune_key""", row -> {
+                    UnitKey unit = new UnitKey(row.getString(1));
+                    String surveyor = "surveyor1." + row.getString(2);
+                    files.add(OpenCases.as(surveyor, () -> {
+                        SheetsTaken taken = sheets.take(campaign, unit);
+                        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                        exports.write(taken.caseId(), taken.assessments(), taken.surveyor(), bytes);
+                        return new SheetsOut(unit, surveyor, bytes.toByteArray());
+                    }));
+                }, campaign));
+        List<SheetsOut> filled = files.stream().map(this::filled).toList();
+        List<Runnable> confirmations = new ArrayList<>();
+        timed("check the files (dry run)", () -> filled.forEach(file -> OpenCases.as(file.surveyor(), () -> {
+            UUID id = sheets.check(campaign, file.unit(), "bench.xlsx", file.content());
+            return confirmations.add(() -> OpenCases.as(file.surveyor(), () -> {
+                imports.confirm(id);
+                return null;
+            }));
+        })));
+        confirmations.forEach(Runnable::run);
+        timed("import the files", imports::run);
+    }
+
+    private SheetsOut filled(SheetsOut empty) {
+        FilledSheets file = FilledSheets.of(empty.content());
+        for (Map<String, String> line : file.lines()) {
+            UUID id = jdbc.queryForObject("SELECT id FROM household WHERE code = ?", UUID.class, line.get("code"));
+            FilledSheets.fill(line, sheet(id), city.today());
+        }
+        return new SheetsOut(empty.unit(), empty.surveyor(), file.bytes());
+    }
+
+    /** Two of three households are poor by their sheet. */
+    private Map<String, Object> sheet(UUID household) {
+        return Answers.sheet(jdbc, new City.Family(household, "", "", ""), city.today(),
+                household.getLeastSignificantBits() % 3 != 0);
+    }
+
+    private void lookedAtAgain(Surveys surveys) {
         List<Runnable> sheets = new ArrayList<>();
         jdbc.query("""
                 SELECT a.id, a.version, a.household_id, u.slug FROM assessment a JOIN admin_unit u ON u.unit_key = a.commune_key
-                WHERE a.route = 'ANNUAL' AND a.state = ? ORDER BY a.hamlet_key, a.id""", row -> {
+                WHERE a.route = 'ANNUAL' AND a.state = 'CROSS_CHECK' ORDER BY a.hamlet_key, a.id""", row -> {
                     UUID id = row.getObject(1, UUID.class);
                     long version = row.getLong(2);
                     Map<String, String> fields = new LinkedHashMap<>();
-                    Answers.sheet(jdbc, new City.Family(row.getObject(3, UUID.class), "", "", ""), today,
-                            id.getLeastSignificantBits() % 3 != 0).forEach((field, value) -> {
-                                if (!Boolean.FALSE.equals(value)) {
-                                    fields.put(field, value.toString());
-                                }
-                            });
-                    String surveyor = who + "." + row.getString(4);
+                    sheet(row.getObject(3, UUID.class)).forEach((field, value) -> {
+                        if (!Boolean.FALSE.equals(value)) {
+                            fields.put(field, value.toString());
+                        }
+                    });
+                    String surveyor = "surveyor2." + row.getString(4);
                     sheets.add(() -> OpenCases.as(surveyor, () -> {
-                        surveys.confirm(new SaveSheet(id, version, today, fields, null, null));
+                        surveys.confirm(new SaveSheet(id, version, city.today(), fields, null, null));
                         return null;
                     }));
-                }, state);
-        timed(name + " (%,d)".formatted(sheets.size()), () -> sheets.forEach(Runnable::run));
+                });
+        timed("record the second sheets near a cut-off, one by one (%,d)".formatted(sheets.size()),
+                () -> sheets.forEach(Runnable::run));
     }
 
     private void complete(UUID caseId, String step, Map<String, Object> answer) {
@@ -160,4 +229,7 @@ final class CampaignBench implements Benchmarks.Bench {
     private static long peakHeap() {
         return heapPools().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() >> 20;
     }
+
+    /** A commune's sheets as a file, with who surveys them. */
+    private record SheetsOut(UnitKey unit, String surveyor, byte[] content) {}
 }

@@ -82,6 +82,9 @@ final class PagesBench implements Benchmarks.Bench {
         List<String> households = jdbc.queryForList("""
                 SELECT h.id::text FROM household h JOIN post p ON p.unit_key = h.commune_key WHERE p.username = ?
                 ORDER BY h.code LIMIT 20""", String.class, account);
+        List<String> steps = jdbc.queryForList("""
+                SELECT t.task_id FROM task_item t JOIN post p ON p.role || ':' || p.unit_key = t.candidate_group
+                WHERE p.username = ? ORDER BY t.task_id LIMIT 20""", String.class, account);
         Map<String, String> pages = new LinkedHashMap<>();
         long end = System.nanoTime() + LONG.toNanos();
         boolean warm = false;
@@ -90,6 +93,10 @@ final class PagesBench implements Benchmarks.Bench {
             pages.put("/households?q=…", "/households?q=" + URLEncoder.encode("nguyen thi", StandardCharsets.UTF_8));
             pages.put("/households/{id}", "/households/" + households.get(random.nextInt(households.size())));
             pages.put("/applications", "/applications");
+            pages.put("/figures", "/figures");
+            if (!steps.isEmpty()) {
+                pages.put("/tasks/{id}", "/tasks/" + steps.get(random.nextInt(steps.size())));
+            }
             for (Map.Entry<String, String> page : pages.entrySet()) {
                 pause(1000 + random.nextInt(2000));
                 long start = System.nanoTime();

@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,12 +141,10 @@ public class PaperBatches {
     }
 
     private DecideList command(Batch batch, CommuneReview review, List<UUID> households) {
-        Map<UUID, ReviewEntry> decided = new HashMap<>(entries.ofDecision(batch.decisionId()).stream()
-            .collect(Collectors.toMap(ReviewEntry::householdId, entry -> entry)));
-        decided.keySet().retainAll(households);
+        Map<UUID, ReviewEntry> decided = entries.ofDecision(batch.decisionId(), households).stream()
+            .collect(Collectors.toMap(ReviewEntry::householdId, entry -> entry));
         String standard = files.campaign(review.campaignId()).view().standardId().name();
-        List<ListedResult> results = assessments.ofCase(review.id()).stream()
-            .filter(each -> decided.containsKey(each.householdId()))
+        List<ListedResult> results = assessments.ofHouseholds(review.id(), decided.keySet()).stream()
             .map(each -> new ListedResult(each.householdId(), decided.get(each.householdId()).startClass(),
                     each.householdClass(), each.subClass(), standard, each.reason(), null))
             .toList();

@@ -112,9 +112,11 @@ class ReviewEntries {
             .param("review", communeReviewId).param("hamlet", hamlet.value()).query(ReviewEntries::row).list();
     }
 
-    List<ReviewEntry> ofDecision(UUID decisionId) {
-        return jdbc.sql("select * from review_entry where decision_id = :decision" + ORDER)
-            .param("decision", decisionId).query(ReviewEntries::row).list();
+    /** Some of the households that a decision was about. */
+    List<ReviewEntry> ofDecision(UUID decisionId, Collection<UUID> households) {
+        return households.isEmpty() ? List.of()
+                : jdbc.sql("select * from review_entry where decision_id = :decision and household_id in (:households)" + ORDER)
+                    .param("decision", decisionId).param("households", households).query(ReviewEntries::row).list();
     }
 
     Optional<ReviewEntry> find(UUID communeReviewId, String code) {

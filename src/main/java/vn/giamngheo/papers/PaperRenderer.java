@@ -1,6 +1,6 @@
 package vn.giamngheo.papers;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.samskivert.mustache.Mustache;
@@ -19,31 +19,33 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
 import vn.giamngheo.territory.AdminUnit;
 import vn.giamngheo.territory.Units;
 
 /**
- * Makes a PDF from a text and its values, in the letter that Decree 30/2020 asks for (Liberation Serif has the metrics of
- * Times New Roman). Words are composed first (NFC), since decomposed marks would be set beside their letters. Nothing is
+ * Makes a PDF from a text and its values, in the letter that Decree 30/2020 asks for. Words are composed first (NFC), since decomposed marks would be set beside their letters. Nothing is
  * fetched: neither texts nor values reach files or the network.
  */
 @Component
 class PaperRenderer {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
-    private static final String FAMILY = "Liberation Serif";
     private static final Pattern LINE = Pattern.compile("line (\\d+)");
 
     private final QrImages qrImages;
     private final Units units;
+    private final PaperFonts fonts;
+    private final FSDefaultCacheStore fontMetrics = new FSDefaultCacheStore();
     private final Map<String, String> resources = new ConcurrentHashMap<>();
     private final Mustache.Compiler compiler = Mustache.compiler().withCollector(new PlainValues())
         .withLoader(part -> new StringReader(resource("parts/" + part + ".html"))).emptyStringIsFalse(true);
 
-    PaperRenderer(QrImages qrImages, Units units) {
+    PaperRenderer(QrImages qrImages, Units units, PaperFonts fonts) {
         this.qrImages = qrImages;
         this.units = units;
+        this.fonts = fonts;
     }
 
     /**
@@ -120,33 +122,22 @@ class PaperRenderer {
     private byte[] pdf(String body) {
         String html = "<html lang=\"vi\"><head><meta charset=\"utf-8\"/><style>" + resource("parts/paper.css")
                 + "</style></head><body>" + body + "</body></html>";
-        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useFastMode();
+        builder.useCacheStore(PdfRendererBuilder.CacheStore.PDF_FONT_METRICS, fontMetrics);
         builder.useExternalResourceAccessControl((uri, type) -> uri != null && uri.startsWith("data:image/png;"),
                 ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         builder.useExternalResourceAccessControl((uri, type) -> uri != null && uri.startsWith("data:image/png;"),
                 ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
         builder.withHtmlContent(Normalizer.normalize(html, Normalizer.Form.NFC), null);
-        font(builder, "Regular", 400, FontStyle.NORMAL);
-        font(builder, "Bold", 700, FontStyle.NORMAL);
-        font(builder, "Italic", 400, FontStyle.ITALIC);
-        font(builder, "BoldItalic", 700, FontStyle.ITALIC);
-        builder.toStream(pdf);
-        try {
-            builder.run();
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            builder.usePDDocument(document).toStream(pdf);
+            fonts.with(document, builder, builder::run);
         }
         catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
         return pdf.toByteArray();
-    }
-
-    private static void font(PdfRendererBuilder builder, String cut, int weight, FontStyle style) {
-        builder.useFont(() -> open("/liberation/LiberationSerif-" + cut + ".ttf"), FAMILY, weight, style, true);
-    }
-
-    private static InputStream open(String font) {
-        return PaperRenderer.class.getResourceAsStream(font);
     }
 }

@@ -73,6 +73,18 @@ public class AssessmentLists {
     }
 
     /**
+     * @param caseId part of a campaign
+     * @param households some households
+     * @return those of them that are reviewed there, in no order
+     */
+    public List<ListedAssessment> ofHouseholds(UUID caseId, Collection<UUID> households) {
+        session.flush();
+        return households.isEmpty() ? List.of()
+                : jdbc.sql(ROWS + " where a.case_id = :case and a.household_id in (:households)").param("case", caseId)
+                    .param("households", households).query(AssessmentLists::row).list();
+    }
+
+    /**
      * @param caseIds parts of campaigns
      * @return number of households by part, hamlet, state and state of the running sheet
      */

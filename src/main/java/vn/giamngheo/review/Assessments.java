@@ -73,6 +73,16 @@ public class Assessments {
     }
 
     /**
+     * @param id id of an assessment
+     * @return whom it is about
+     * @throws NotFound when there is none
+     */
+    @Transactional(readOnly = true)
+    public AssessedHousehold household(UUID id) {
+        return assessments.household(id).orElseThrow(() -> new NotFound("refusal.review.unknownAssessment"));
+    }
+
+    /**
      * @param caseId application or campaign
      * @return its newest assessment, empty before the first
      */

@@ -50,13 +50,14 @@ public final class DiagramEngine {
 
     private final ProcessEngine engine;
 
-    private DiagramEngine(DataSource dataSource) {
+    private DiagramEngine(DataSource dataSource, boolean authorizations) {
         StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
         configuration.setProcessEngineName("diagrams");
         configuration.setDataSource(dataSource);
         configuration.setDatabaseSchemaUpdate("true");
         configuration.setJobExecutorActivate(false);
         configuration.setHistory("activity");
+        configuration.setAuthorizationEnabled(authorizations);
         configuration.setBeans(new QuietBeans());
         engine = configuration.buildProcessEngine();
         DeploymentBuilder deployment = engine.getRepositoryService().createDeployment().name("diagrams");
@@ -68,7 +69,7 @@ public final class DiagramEngine {
     /** @return the engine, started once for the JVM; BPM Assert looks at it from now on in this thread */
     public static synchronized DiagramEngine get() {
         if (started == null) {
-            started = new DiagramEngine(MigratedPostgres.dataSource());
+            started = new DiagramEngine(MigratedPostgres.dataSource(), false);
         }
         BpmnAwareTests.init(started.engine);
         return started;
@@ -76,10 +77,27 @@ public final class DiagramEngine {
 
     /**
      * @param dataSource an empty database
-     * @return the diagrams on that database; in a JVM that does not call {@link #get()}
+     * @return the diagrams on that database, with the engine's authorizations as in operation; in a JVM that does not call
+     *         {@link #get()}
      */
     public static DiagramEngine on(DataSource dataSource) {
-        return new DiagramEngine(dataSource);
+        return new DiagramEngine(dataSource, true);
+    }
+
+    /**
+     * Does something as one who holds the post that a step waits for.
+     *
+     * @param elementId user task
+     * @param act what he does
+     */
+    public void asHolder(String elementId, Runnable act) {
+        engine.getIdentityService().setAuthentication("officer", List.of("post of " + elementId));
+        try {
+            act.run();
+        }
+        finally {
+            engine.getIdentityService().clearAuthentication();
+        }
     }
 
     /** @return the engine itself */

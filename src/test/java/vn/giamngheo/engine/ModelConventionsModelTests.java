@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -269,15 +268,12 @@ class ModelConventionsModelTests {
 
         @ParameterizedTest
         @MethodSource("models")
-        void keepsFormFieldsInsideTheTaskAndLetsOnlyTheOutcomeOut(Path file) {
+        void startsEveryStepWithoutAnOutcomeAndLetsOnlyTheOutcomeOut(Path file) {
             assertThat(elements(file, UserTask.class)).allSatisfy(task -> {
                 CamundaInputOutput mapping = task.getExtensionElements().getElementsQuery()
                         .filterByType(CamundaInputOutput.class).singleResult();
-                Set<String> local = new LinkedHashSet<>(fields(form(FORMS.resolve(task.getAttributeValueNs(CAMUNDA, "formRef") + ".form")))
-                        .stream().map(field -> field.get("key").asText()).toList());
-                local.add("outcome");
                 assertThat(mapping.getCamundaInputParameters()).extracting(CamundaInputParameter::getCamundaName).as(task.getId())
-                        .containsExactlyInAnyOrderElementsOf(local);
+                        .containsExactly("outcome");
                 assertThat(mapping.getCamundaInputParameters()).allSatisfy(input -> assertThat(input.getTextContent()).isEmpty());
                 assertThat(mapping.getCamundaOutputParameters()).extracting(CamundaOutputParameter::getCamundaName,
                                 CamundaOutputParameter::getTextContent).as(task.getId())

@@ -49,7 +49,7 @@ class PaperRendererTests {
         Units units = mock(Units.class);
         when(units.get(any())).thenReturn(commune);
         when(units.pathName(any())).thenReturn("Xã Ea Kao, thành phố Buôn Ma Thuột");
-        return new PaperRenderer(new QrImages(new PaperSettings("https://giamngheo.example.vn/")), units);
+        return new PaperRenderer(new QrImages(new PaperSettings("https://giamngheo.example.vn/")), units, new PaperFonts());
     }
 
     @ParameterizedTest

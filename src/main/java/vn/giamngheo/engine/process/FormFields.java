@@ -35,6 +35,7 @@ class FormFields {
     private final FormFilling filling;
     private final ObjectMapper json;
     private final Map<String, Set<String>> byDefinition = new ConcurrentHashMap<>();
+    private final Map<String, String> texts = new ConcurrentHashMap<>();
 
     FormFields(@Lazy RepositoryService repository, FormFilling filling, ObjectMapper json) {
         this.repository = repository;
@@ -81,6 +82,10 @@ class FormFields {
     }
 
     private String form(CamundaFormDefinition definition) {
+        return texts.computeIfAbsent(definition.getId(), id -> text(definition));
+    }
+
+    private String text(CamundaFormDefinition definition) {
         try (InputStream form = repository.getResourceAsStream(definition.getDeploymentId(),
                 definition.getResourceName())) {
             return new String(form.readAllBytes(), StandardCharsets.UTF_8);

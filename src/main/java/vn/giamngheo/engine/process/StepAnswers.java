@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
 import vn.giamngheo.engine.StepAnswer;
@@ -14,9 +15,11 @@ import vn.giamngheo.engine.StepAnswer;
 public class StepAnswers {
 
     private final FormFields formFields;
+    private final SentAnswer sent;
 
-    StepAnswers(FormFields formFields) {
+    StepAnswers(FormFields formFields, SentAnswer sent) {
         this.formFields = formFields;
+        this.sent = sent;
     }
 
     /**
@@ -24,7 +27,12 @@ public class StepAnswers {
      * @return the fields of its form as the client sent them; they are no process variables afterwards
      */
     public StepAnswer of(DelegateTask task) {
-        return take(task, formFields.ofTask(task));
+        SentAnswer.Waiting waiting = sent.take(task.getId())
+            .orElseGet(() -> new SentAnswer.Waiting(formFields.ofTask(task), Variables.createVariables()));
+        Map<String, Object> values = take(task, waiting.fields());
+        waiting.fields().stream().filter(waiting.values()::containsKey)
+            .forEach(field -> values.put(field, waiting.values().get(field)));
+        return new StepAnswer(values);
     }
 
     /**
@@ -33,10 +41,10 @@ public class StepAnswers {
      * @return the fields of the form as the client sent them; they are no process variables afterwards
      */
     public StepAnswer ofStart(VariableScope scope, String formId) {
-        return take(scope, formFields.ofForm(formId));
+        return new StepAnswer(take(scope, formFields.ofForm(formId)));
     }
 
-    private static StepAnswer take(VariableScope scope, Iterable<String> fields) {
+    private static Map<String, Object> take(VariableScope scope, Iterable<String> fields) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (String field : fields) {
             if (scope.hasVariable(field)) {
@@ -46,6 +54,6 @@ public class StepAnswers {
                 }
             }
         }
-        return new StepAnswer(values);
+        return values;
     }
 }

@@ -46,9 +46,8 @@ class StepFormService extends FormServiceImpl {
 
     @Override
     public void submitTaskForm(String taskId, Map<String, Object> properties) {
-        commandExecutor.execute(context -> {
-            SentAnswer.lock(context, taskId);
-            super.submitTaskForm(taskId, sent.toStep(commandExecutor, taskId, properties));
+        sent.complete(commandExecutor, taskId, properties, rest -> {
+            super.submitTaskForm(taskId, rest);
             return null;
         });
     }
@@ -56,11 +55,8 @@ class StepFormService extends FormServiceImpl {
     @Override
     public VariableMap submitTaskFormWithVariablesInReturn(String taskId, Map<String, Object> properties,
             boolean deserializeValues) {
-        return commandExecutor.execute(context -> {
-            SentAnswer.lock(context, taskId);
-            return super.submitTaskFormWithVariablesInReturn(taskId, sent.toStep(commandExecutor, taskId, properties),
-                    deserializeValues);
-        });
+        return sent.complete(commandExecutor, taskId, properties,
+                rest -> super.submitTaskFormWithVariablesInReturn(taskId, rest, deserializeValues));
     }
 
     @Override

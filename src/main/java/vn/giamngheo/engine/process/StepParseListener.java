@@ -33,10 +33,12 @@ class StepParseListener extends AbstractBpmnParseListener {
     private static final ProcessVariable<String> REGIME_ID = ProcessVariable.text("regimeId");
 
     private final StepGuard guard;
+    private final SentAnswer sent;
     private final ApplicationEventPublisher events;
 
-    StepParseListener(StepGuard guard, ApplicationEventPublisher events) {
+    StepParseListener(StepGuard guard, SentAnswer sent, ApplicationEventPublisher events) {
         this.guard = guard;
+        this.sent = sent;
         this.events = events;
     }
 
@@ -46,6 +48,7 @@ class StepParseListener extends AbstractBpmnParseListener {
         step.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, this::opened);
         step.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, this::assigned);
         step.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, this::completed);
+        step.addTaskListener(TaskListener.EVENTNAME_COMPLETE, this::keepUntaken);
         step.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE,
                 task -> events.publishEvent(new TaskClosed(task.getId(), null)));
     }
@@ -78,6 +81,11 @@ class StepParseListener extends AbstractBpmnParseListener {
             RefusalInterceptor.note(refusal);
             throw refusal;
         }
+    }
+
+    /** Runs behind the listeners of the diagram: an answer that none of them has taken is the process's own. */
+    private void keepUntaken(DelegateTask task) {
+        sent.take(task.getId()).ifPresent(waiting -> task.getExecution().setVariables(waiting.values()));
     }
 
     private static Instant instant(Date date) {

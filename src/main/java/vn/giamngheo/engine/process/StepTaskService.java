@@ -16,9 +16,8 @@ class StepTaskService extends TaskServiceImpl {
 
     @Override
     public void complete(String taskId, Map<String, Object> variables) {
-        commandExecutor.execute(context -> {
-            SentAnswer.lock(context, taskId);
-            super.complete(taskId, sent.toStep(commandExecutor, taskId, variables));
+        sent.complete(commandExecutor, taskId, variables, rest -> {
+            super.complete(taskId, rest);
             return null;
         });
     }
@@ -26,10 +25,7 @@ class StepTaskService extends TaskServiceImpl {
     @Override
     public VariableMap completeWithVariablesInReturn(String taskId, Map<String, Object> variables,
             boolean deserializeValues) {
-        return commandExecutor.execute(context -> {
-            SentAnswer.lock(context, taskId);
-            return super.completeWithVariablesInReturn(taskId, sent.toStep(commandExecutor, taskId, variables),
-                    deserializeValues);
-        });
+        return sent.complete(commandExecutor, taskId, variables,
+                rest -> super.completeWithVariablesInReturn(taskId, rest, deserializeValues));
     }
 }

@@ -2,15 +2,15 @@ package vn.giamngheo.review.process;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
 import vn.giamngheo.household.HouseholdRegister;
-import vn.giamngheo.household.HouseholdView;
 import vn.giamngheo.review.AssessedCases;
 import vn.giamngheo.review.AssessedCases.AssessedCase;
-import vn.giamngheo.review.AssessmentView;
+import vn.giamngheo.review.AssessedHousehold;
 import vn.giamngheo.review.Assessments;
 import vn.giamngheo.tasklist.headline.CaseHeadline;
 import vn.giamngheo.tasklist.headline.CaseHeadlines;
@@ -41,12 +41,12 @@ class AssessmentHeadlines implements CaseHeadlines {
 
     @Override
     public CaseHeadline of(String businessKey) {
-        AssessmentView assessment = assessments.get(UUID.fromString(businessKey));
-        HouseholdView household = households.get(assessment.householdId());
-        AssessedCase known = cases.stream().map(source -> source.find(assessment.caseId())).flatMap(Optional::stream)
+        AssessedHousehold assessed = assessments.household(UUID.fromString(businessKey));
+        UUID household = assessed.householdId();
+        AssessedCase known = cases.stream().map(source -> source.find(assessed.caseId())).flatMap(Optional::stream)
             .findFirst().orElse(new AssessedCase(null, null));
-        return new CaseHeadline(assessment.caseId(), CASE_TYPE, household.id(), household.headName(),
-                known.caseNumber(), assessment.communeKey().value(), assessment.hamletKey().value(),
-                units.get(assessment.hamletKey()).name(), known.dueAt());
+        return new CaseHeadline(assessed.caseId(), CASE_TYPE, household, households.headNames(Set.of(household)).get(household),
+                known.caseNumber(), assessed.communeKey().value(), assessed.hamletKey().value(),
+                units.get(assessed.hamletKey()).name(), known.dueAt());
     }
 }
