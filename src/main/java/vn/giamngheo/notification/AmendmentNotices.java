@@ -44,7 +44,9 @@ class AmendmentNotices {
     }
 
     private void tellDrafter(NoticeKind kind, AmendmentMoved amendment) {
-        jdbc.sql("UPDATE notification SET read_at = :now WHERE kind = 'AMENDMENT_DRAFTED' AND case_id = :id AND read_at IS NULL")
+        jdbc.sql("""
+                UPDATE notification SET read_at = :now
+                WHERE kind = 'AMENDMENT_DRAFTED' AND case_id = :id AND read_at IS NULL""")
             .param("now", Timestamp.from(clock.instant())).param("id", amendment.amendmentId()).update();
         tell(mailboxes.of(List.of(amendment.draftedBy())).values(), kind, amendment);
     }

@@ -62,7 +62,8 @@ class StepNotices {
         Set<ToldStep> steps = gathered().steps;
         steps.add(new ToldStep(escalated.nobodyAbove() ? NoticeKind.STEP_OVERDUE : NoticeKind.STEP_ESCALATED,
                 escalated.taskId(), escalated.superiorGroup()));
-        escalated.waitingGroups().forEach(post -> steps.add(new ToldStep(NoticeKind.STEP_AWAITED, escalated.taskId(), post)));
+        escalated.waitingGroups()
+            .forEach(post -> steps.add(new ToldStep(NoticeKind.STEP_AWAITED, escalated.taskId(), post)));
     }
 
     /** What is done needs nobody's attention any more. */

@@ -102,13 +102,13 @@ public class StepTerms {
      * @param step element id of the user task
      * @param regime the case's regime
      * @param commune the case's ward or commune
-     * @param own post that has the step
+     * @param own post that has the step, null when it is none that the application knows
      * @return whom it is told to when it is late; the superior post of the table only when it stands above the own one
      * @throws NotFound when the table has no term, or no unit of that level is above the commune today
      */
     public LateStep late(String processKey, String step, RegimeId regime, UnitKey commune, PostGroup own) {
         PostGroup superior = escalationGroup(processKey, step, regime, commune);
-        boolean nobodyAbove = !routing.isAbove(superior, own);
+        boolean nobodyAbove = own != null && !routing.isAbove(superior, own);
         PostGroup to = nobodyAbove ? own : superior;
         LocalDate today = LocalDate.now(clock);
         List<PostGroup> waiting = waiting(processKey, step, regime).stream()

@@ -26,8 +26,9 @@ import vn.giamngheo.shared.time.ApplicationClock;
 import vn.giamngheo.territory.UnitKey;
 
 /**
- * Brings overdue steps before the superior post, once each; where nobody stands above, before the post itself again. Those who
- * wait for the step are told. It stays with the post that has it: nothing is decided by being late. Several copies of the application share the work, since each takes rows that no other has locked.
+ * Brings overdue steps before the superior post, once each; where nobody stands above, before the post itself again. Those
+ * who wait for the step are told. It stays with the post that has it: nothing is decided by being late. Several copies of
+ * the application share the work, since each takes rows that no other has locked.
  */
 @Service
 public class Escalation {
@@ -64,12 +65,13 @@ public class Escalation {
                 WHERE escalated_at IS NULL AND due_at < :now ORDER BY due_at LIMIT :batch FOR UPDATE SKIP LOCKED""",
                 Map.of("now", Timestamp.from(now), "batch", BATCH),
                 (row, number) -> new Overdue(row.getString("task_id"), row.getString("process_key"),
-                        row.getString("element_id"), row.getString("candidate_group"), row.getString("unit_key"), row.getString("regime_id"),
-                        row.getObject("case_id", UUID.class), row.getObject("household_id", UUID.class)));
+                        row.getString("element_id"), row.getString("candidate_group"), row.getString("unit_key"),
+                        row.getString("regime_id"), row.getObject("case_id", UUID.class),
+                        row.getObject("household_id", UUID.class)));
         RegimeId today = regimes.on(now.atZone(ApplicationClock.ZONE).toLocalDate());
         for (Overdue step : overdue) {
             escalate(step, terms.late(step.processKey(), step.elementId(), step.regime(today), new UnitKey(step.unitKey()),
-                    PostGroup.parse(step.post())), now);
+                    step.ownPost()), now);
         }
         return overdue.size();
     }
@@ -91,6 +93,10 @@ public class Escalation {
     /** An overdue step; a case stays under the procedure text it was opened under. */
     private record Overdue(String taskId, String processKey, String elementId, String post, String unitKey, String regimeId,
             UUID caseId, UUID householdId) {
+
+        PostGroup ownPost() {
+            return PostGroup.isPostGroup(post) ? PostGroup.parse(post) : null;
+        }
 
         RegimeId regime(RegimeId today) {
             return regimeId == null ? today : RegimeId.valueOf(regimeId);

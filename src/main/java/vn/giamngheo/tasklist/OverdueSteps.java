@@ -55,8 +55,8 @@ public class OverdueSteps {
     public List<OverdueStep> page(String unit, int limit, int offset) {
         String where = reach();
         MapSqlParameterSource values = values(unit).addValue("limit", limit).addValue("offset", offset);
-        return jdbc.query("SELECT *" + FROM + where + of(unit) + " ORDER BY due_at, task_id LIMIT :limit OFFSET :offset", values,
-                this::step);
+        return jdbc.query("SELECT *" + FROM + where + of(unit) + " ORDER BY due_at, task_id LIMIT :limit OFFSET :offset",
+                values, this::step);
     }
 
     /**

@@ -108,7 +108,8 @@ public class Succession {
 
     private List<Open> page(String column, String former, String after) {
         return jdbc.query("""
-                SELECT task_id, process_key, element_id, candidate_group, unit_key, regime_id, case_id, household_id, escalated_to_group
+                SELECT task_id, process_key, element_id, candidate_group, unit_key, regime_id, case_id, household_id,
+                    escalated_to_group
                 FROM task_item
                 WHERE split_part(%s, ':', 2) = ANY (string_to_array(:former, ',')) AND task_id > :after
                 ORDER BY task_id LIMIT :batch""".formatted(column),

@@ -11,7 +11,7 @@ import vn.giamngheo.shared.web.MenuEntries;
 import vn.giamngheo.tasklist.HandOvers;
 import vn.giamngheo.tasklist.OverdueSteps;
 
-/** Hand-overs in the menu of administrators and of those whom one concerns; overdue steps in that of administrators and auditors. */
+/** Hand-overs for administrators and those whom one concerns, overdue steps for administrators and auditors. */
 @Component
 class DeskMenu implements MenuEntries {
 
