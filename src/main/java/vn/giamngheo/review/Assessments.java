@@ -3,6 +3,9 @@ package vn.giamngheo.review;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.giamngheo.rules.Decisions;
 import vn.giamngheo.rules.StandardId;
 import vn.giamngheo.shared.AreaType;
+import vn.giamngheo.shared.AuditedEvent;
 import vn.giamngheo.shared.NotFound;
+import vn.giamngheo.territory.UnitKey;
 import vn.giamngheo.territory.Units;
 
 /** Opens assessments and shows them. Checks no rights: the steps and pages that call it do. */
@@ -51,15 +56,35 @@ public class Assessments {
      */
     @Transactional
     public UUID open(OpenAssessment command) {
-        StandardId standard = decisions.selectStandard(command.policyYear()).id();
+        return open(List.of(command)).get(command.householdId());
+    }
+
+    /**
+     * Opens the assessments of a list, each as {@link #open(OpenAssessment)} does.
+     *
+     * @param commands one for each household
+     * @return ids of the assessments by household
+     */
+    @Transactional
+    public Map<UUID, UUID> open(List<OpenAssessment> commands) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, clock.getZone());
-        AreaType area = units.get(units.inChargeOn(command.communeKey(), today)).areaType();
-        Assessment assessment = Assessment.open(command, standard, area, today, now);
-        session.persist(assessment);
-        audit.record("opened", assessment, Map.of(), Map.of("standardId", standard.name(), "areaType", area.name(),
-                "policyYear", command.policyYear()), command.openedFor());
-        return assessment.id();
+        Map<Integer, StandardId> standards = new HashMap<>();
+        Map<UnitKey, AreaType> areas = new HashMap<>();
+        Map<UUID, UUID> opened = new LinkedHashMap<>();
+        List<AuditedEvent> facts = new ArrayList<>();
+        for (OpenAssessment command : commands) {
+            StandardId standard = standards.computeIfAbsent(command.policyYear(), year -> decisions.selectStandard(year).id());
+            AreaType area = areas.computeIfAbsent(command.communeKey(),
+                    commune -> units.get(units.inChargeOn(commune, today)).areaType());
+            Assessment assessment = Assessment.open(command, standard, area, today, now);
+            session.persist(assessment);
+            opened.put(command.householdId(), assessment.id());
+            facts.add(audit.fact("opened", assessment, Map.of(), Map.of("standardId", standard.name(), "areaType",
+                    area.name(), "policyYear", command.policyYear()), command.openedFor()));
+        }
+        audit.recordAll(facts);
+        return opened;
     }
 
     /**

@@ -52,9 +52,7 @@ public class ListedAssessments {
      * @return ids of the assessments by household
      */
     public Map<UUID, UUID> open(List<OpenAssessment> commands) {
-        Map<UUID, UUID> opened = new LinkedHashMap<>();
-        commands.forEach(command -> opened.put(command.householdId(), opening.open(command)));
-        return opened;
+        return opening.open(commands);
     }
 
     /**
