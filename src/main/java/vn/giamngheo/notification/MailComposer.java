@@ -49,7 +49,7 @@ class MailComposer {
             return new Line(text("notification.mail.HOUSEHOLD_RESULT.line", notice.caseNumber(), notice.title()), null);
         }
         return new Line(text("notification.line." + notice.kind(), notice.stepName(), who(notice),
-                formats.date(notice.dueAt()), notice.outcome() == null ? "" : text("DecisionOutcome." + notice.outcome())),
+                formats.date(notice.dueAt()), notice.outcome() == null ? "" : text(notice.outcomeLabel())),
                 publicUrl + notice.path());
     }
 

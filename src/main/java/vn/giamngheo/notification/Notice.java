@@ -3,6 +3,7 @@ package vn.giamngheo.notification;
 import java.time.Instant;
 import java.util.UUID;
 
+import vn.giamngheo.recognition.AmendmentMoved;
 import vn.giamngheo.recognition.ResultIssued;
 import vn.giamngheo.tasklist.TaskItem;
 
@@ -10,14 +11,14 @@ import vn.giamngheo.tasklist.TaskItem;
  * What somebody is told. No more of the household than its head's name and its hamlet.
  *
  * @param kind what it is about
- * @param taskId the step, null when it is about a result
- * @param caseId the case
- * @param stepName Vietnamese name of the step, null when it is about a result
+ * @param taskId the step, null when it is about none
+ * @param caseId the case; of a correction or withdrawal its own id
+ * @param stepName Vietnamese name of the step, null when it is about none
  * @param title head of the household, or title of the list
- * @param caseNumber number of the case, null before there is one
+ * @param caseNumber number of the case, null before there is one; of a correction or withdrawal the decision's
  * @param hamletName hamlet, null when above
  * @param dueAt when the step is due, null without a term
- * @param outcome RECOGNISED or REFUSED, null when it is about a step
+ * @param outcome RECOGNISED or REFUSED, CORRECTION or WITHDRAWAL, null when it is about a step
  */
 public record Notice(NoticeKind kind, String taskId, UUID caseId, String stepName, String title, String caseNumber,
         String hamletName, Instant dueAt, String outcome) {
@@ -32,8 +33,21 @@ public record Notice(NoticeKind kind, String taskId, UUID caseId, String stepNam
                 result.receiptNumber(), result.hamletName(), null, result.outcome().name());
     }
 
+    static Notice of(NoticeKind kind, AmendmentMoved amendment) {
+        return new Notice(kind, null, amendment.amendmentId(), null, amendment.headName(), amendment.decisionNumber(), null,
+                null, amendment.kind().name());
+    }
+
     /** @return path of the page it leads to */
     public String path() {
+        if (kind.ofAmendment()) {
+            return "/amendments/" + caseId;
+        }
         return taskId == null ? "/applications/" + caseId : "/tasks/" + taskId;
+    }
+
+    /** @return message key of the outcome, null when there is none */
+    public String outcomeLabel() {
+        return outcome == null ? null : (kind.ofAmendment() ? "AmendmentKind." : "DecisionOutcome.") + outcome;
     }
 }

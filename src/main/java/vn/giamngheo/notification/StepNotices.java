@@ -27,7 +27,7 @@ import vn.giamngheo.tasklist.TaskItem;
 import vn.giamngheo.tasklist.TaskItems;
 
 /**
- * Tells the holders of a post of new, due and escalated steps. Gathers what happens in a transaction and writes it just
+ * Tells the holders of a post of new, due and overdue steps. Gathers what happens in a transaction and writes it just
  * before the commit, all at once; steps that were opened and closed in one transaction are not told of.
  */
 @Component
@@ -49,17 +49,21 @@ class StepNotices {
 
     @EventListener
     void on(TaskOpened opened) {
-        gathered().steps.add(new ToldStep(NoticeKind.STEP_OPENED, opened.taskId()));
+        gathered().steps.add(new ToldStep(NoticeKind.STEP_OPENED, opened.taskId(), null));
     }
 
     @EventListener
     void on(TaskDueSoon dueSoon) {
-        gathered().steps.add(new ToldStep(NoticeKind.STEP_DUE_SOON, dueSoon.taskId()));
+        gathered().steps.add(new ToldStep(NoticeKind.STEP_DUE_SOON, dueSoon.taskId(), null));
     }
 
     @EventListener
     void on(TaskEscalated escalated) {
-        gathered().steps.add(new ToldStep(NoticeKind.STEP_ESCALATED, escalated.taskId()));
+        Set<ToldStep> steps = gathered().steps;
+        steps.add(new ToldStep(escalated.nobodyAbove() ? NoticeKind.STEP_OVERDUE : NoticeKind.STEP_ESCALATED,
+                escalated.taskId(), escalated.superiorGroup()));
+        escalated.waitingGroups()
+            .forEach(post -> steps.add(new ToldStep(NoticeKind.STEP_AWAITED, escalated.taskId(), post)));
     }
 
     /** What is done needs nobody's attention any more. */
@@ -84,7 +88,7 @@ class StepNotices {
             .collect(Collectors.toMap(TaskItem::taskId, item -> item));
         List<ToldStep> told = steps.stream().filter(step -> open.containsKey(step.taskId())).toList();
         Map<String, List<Mailbox>> holders = mailboxes.holders(told.stream()
-            .map(step -> post(step, open.get(step.taskId()))).distinct().toList());
+            .map(step -> step.postOf(open.get(step.taskId()))).distinct().toList());
         List<AddressedNotice> addressed = new ArrayList<>();
         for (ToldStep step : told) {
             TaskItem item = open.get(step.taskId());
@@ -94,20 +98,21 @@ class StepNotices {
         notices.write(addressed);
     }
 
-    private static String post(ToldStep step, TaskItem item) {
-        return step.kind() == NoticeKind.STEP_ESCALATED ? item.escalatedToGroup() : item.candidateGroup();
-    }
-
     /** A step that somebody holds is due for him alone. */
     private static Stream<Mailbox> recipients(ToldStep step, TaskItem item, Map<String, List<Mailbox>> holders) {
         Map<String, Mailbox> all = new LinkedHashMap<>();
-        holders.getOrDefault(post(step, item), List.of()).forEach(holder -> all.put(holder.username(), holder));
-        boolean held = step.kind() != NoticeKind.STEP_ESCALATED && all.containsKey(item.assignee());
+        holders.getOrDefault(step.postOf(item), List.of()).forEach(holder -> all.put(holder.username(), holder));
+        boolean held = step.post() == null && all.containsKey(item.assignee());
         return held ? Stream.of(all.get(item.assignee())) : all.values().stream();
     }
 
-    /** A step to be told of, and why. */
-    private record ToldStep(NoticeKind kind, String taskId) {}
+    /** A step to be told of, why, and to which post; null for the one that has it. */
+    private record ToldStep(NoticeKind kind, String taskId, String post) {
+
+        String postOf(TaskItem item) {
+            return post == null ? item.candidateGroup() : post;
+        }
+    }
 
     /** What one transaction has to tell; bound to its thread as long as it runs. */
     private final class Gathered implements TransactionSynchronization {

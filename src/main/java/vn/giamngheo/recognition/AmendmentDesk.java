@@ -14,6 +14,7 @@ import vn.giamngheo.household.HouseholdRegister;
 import vn.giamngheo.household.RecordStatus;
 import vn.giamngheo.household.StatusView;
 import vn.giamngheo.identity.CurrentActor;
+import vn.giamngheo.identity.PostGroup;
 import vn.giamngheo.identity.Role;
 import vn.giamngheo.identity.Scope;
 import vn.giamngheo.papers.NumberRegister;
@@ -124,6 +125,7 @@ public class AmendmentDesk {
             throw new Conflict("refusal.recognition.amendmentDrafted", decision.number());
         }
         record("decision.amendmentDrafted", decision, facts(decision, amendment), command.reason());
+        tell(decision, amendment);
         return amendment.id();
     }
 
@@ -198,6 +200,7 @@ public class AmendmentDesk {
         amendment.sendBack(reason.strip(), username());
         RecognitionDecision decision = recognition(amendment.decisionId());
         record("decision.amendmentReturned", decision, facts(decision, amendment), reason.strip());
+        tell(decision, amendment);
     }
 
     /**
@@ -229,6 +232,7 @@ public class AmendmentDesk {
                 signatures.chairOf(amendment.communeKey()), signedOn, firstDay(standing, signedOn), standing));
         record(amendment.kind() == AmendmentKind.WITHDRAWAL ? "decision.withdrawn" : "decision.corrected", decision, facts,
                 amendment.reason());
+        tell(decision, amendment);
     }
 
     /** Up to the first day of the list, the corrected entry takes the place of the one that the list was decided with. */
@@ -385,6 +389,14 @@ public class AmendmentDesk {
         else {
             audit.record(action, amendedCase.application(), amendedCase.application().state(), facts, reason);
         }
+    }
+
+    private void tell(RecognitionDecision decision, DecisionAmendment amendment) {
+        UUID household = decision.householdId();
+        PostGroup chair = new PostGroup(Role.COMMUNE_CHAIR, issuingUnit.today(decision.communeKey()));
+        events.publishEvent(new AmendmentMoved(amendment.id(), amendment.state(), amendment.kind(), decision.number(),
+                households.headNames(List.of(household)).getOrDefault(household, ""), chair.id(),
+                amendment.view().draftedBy()));
     }
 
     private static Map<String, Object> facts(RecognitionDecision decision, DecisionAmendment amendment) {

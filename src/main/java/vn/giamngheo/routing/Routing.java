@@ -40,6 +40,9 @@ public class Routing {
     private static final Map<Role, Role> TOOK_OVER =
             Map.of(Role.CITY_CHAIR, Role.PROVINCE_CHAIR, Role.CITY_DIVISION, Role.PROVINCE_DEPT);
 
+    /** Above them there is nobody in their own unit. */
+    private static final Set<Role> HEADS = Set.of(Role.COMMUNE_CHAIR, Role.CITY_CHAIR, Role.PROVINCE_CHAIR);
+
     private final JdbcClient jdbc;
     private final Units units;
     private final Decisions decisions;
@@ -165,6 +168,51 @@ public class Routing {
                     units.ancestor(inCharge, successor == role ? level : UnitLevel.PROVINCE));
         }
         return new PostGroup(role, units.ancestor(inCharge, level));
+    }
+
+    /**
+     * @param superior a post
+     * @param own another one
+     * @return whether the first may urge the second: it stands on a higher level, or beside it in a unit that neither heads or
+     *     the first does
+     */
+    boolean isAbove(PostGroup superior, PostGroup own) {
+        int level = units.get(superior.unit()).level().compareTo(units.get(own.unit()).level());
+        return level < 0 || level == 0 && !superior.equals(own) && !HEADS.contains(own.role());
+    }
+
+    /**
+     * @param role role of a superior post
+     * @param level level of its unit
+     * @param rule who does the step
+     * @return whether late steps of the rule may be reported to that post: it stands above the one that does them, or is it
+     */
+    boolean mayUrge(Role role, UnitLevel level, RoutingRule rule) {
+        LeveledRole own = doer(rule);
+        int compared = own == null ? -1 : level.compareTo(own.level());
+        return compared < 0 || compared == 0 && (role == own.role() || !HEADS.contains(own.role()));
+    }
+
+    /**
+     * @param role role of a superior post
+     * @param level level of its unit
+     * @param rule who does the step
+     * @return whether that post is the one that does the step, so that nobody stands above it
+     */
+    boolean isDoer(Role role, UnitLevel level, RoutingRule rule) {
+        return new LeveledRole(role, level).equals(doer(rule));
+    }
+
+    /** Post of the rule; of an opinion that of the regime's authority, null where the regime asks nobody. */
+    private LeveledRole doer(RoutingRule rule) {
+        if (rule.level() != RoutingLevel.OPINION_AUTHORITY) {
+            return new LeveledRole(rule.role(), UnitLevel.valueOf(rule.level().name()));
+        }
+        return switch (authorityOf(rule.regime())) {
+            case CITY_CHAIR -> new LeveledRole(Role.CITY_CHAIR, UnitLevel.CITY);
+            case PROVINCE_CHAIR -> new LeveledRole(Role.PROVINCE_CHAIR, UnitLevel.PROVINCE);
+            case NONE -> null;
+        };
     }
 
     private boolean hasCity(UnitKey commune) {

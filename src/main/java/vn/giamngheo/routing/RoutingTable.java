@@ -71,8 +71,22 @@ public class RoutingTable {
      * @param name Vietnamese name of the step
      * @param term the term, null when the table has none
      * @param source where the term comes from, null without a term
+     * @param nobodyAbove whether the post itself is reminded, since nobody stands above it
+     * @param waiting posts that wait for the step and are told when it is late
      */
-    public record Row(RoutingRule rule, String name, StepTerm term, String source) {}
+    public record Row(RoutingRule rule, String name, StepTerm term, String source, boolean nobodyAbove,
+            List<LeveledRole> waiting) {
+
+        Row with(StepTerm newTerm, String newSource, boolean isDoer) {
+            return new Row(rule, name, newTerm, newSource, isDoer, waiting);
+        }
+
+        Row waitedForBy(LeveledRole post) {
+            List<LeveledRole> all = new ArrayList<>(waiting);
+            all.add(post);
+            return new Row(rule, name, term, source, nobodyAbove, List.copyOf(all));
+        }
+    }
 
     /**
      * A step of a deployed diagram that the table does not know.
@@ -111,15 +125,22 @@ public class RoutingTable {
         Map<String, String> names = stepNames.of(processKey);
         Map<String, Row> rows = new TreeMap<>();
         routing.rules().filter(rule -> rule.processKey().equals(processKey) && rule.regime() == regime)
-            .forEach(rule -> rows.put(rule.step(), new Row(rule, names.getOrDefault(rule.step(), rule.step()), null, null)));
+            .forEach(rule -> rows.put(rule.step(),
+                    new Row(rule, names.getOrDefault(rule.step(), rule.step()), null, null, false, List.of())));
         jdbc.sql("SELECT * FROM step_term WHERE process_key = :process AND regime_id = :regime")
             .param("process", processKey).param("regime", regime.name()).query(row -> {
                 StepTerm term = new StepTerm(processKey, row.getString("step"), regime, row.getInt("days"),
                         row.getBoolean("working"), row.getInt("warn_days_before"), Role.of(row.getString("escalate_role")),
                         UnitLevel.valueOf(row.getString("escalate_level")), row.getString("mark"));
                 String source = row.getString("source");
-                rows.computeIfPresent(term.step(), (step, known) -> new Row(known.rule(), known.name(), term, source));
+                rows.computeIfPresent(term.step(), (step, known) -> known.with(term, source,
+                        routing.isDoer(term.escalateRole(), term.escalateLevel(), known.rule())));
             });
+        jdbc.sql("SELECT step, role, level FROM step_waiting_post WHERE process_key = :process AND regime_id = :regime"
+                + " ORDER BY step, role").param("process", processKey).param("regime", regime.name()).query(row -> {
+                    LeveledRole post = new LeveledRole(Role.of(row.getString(2)), UnitLevel.valueOf(row.getString(3)));
+                    rows.computeIfPresent(row.getString(1), (step, known) -> known.waitedForBy(post));
+                });
         return List.copyOf(rows.values());
     }
 
@@ -252,6 +273,7 @@ public class RoutingTable {
         String told = text("document", source, LONGEST_SOURCE, errors);
         checkPost(rule.role(), rule.level(), errors);
         checkTerm(term, errors);
+        checkRank(rule, term, errors);
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
         }
@@ -355,10 +377,11 @@ public class RoutingTable {
         String why = text("reason", reason, LONGEST_REASON, errors);
         String told = text("document", source, LONGEST_SOURCE, errors);
         checkTerm(wanted, errors);
+        Row present = row(seen.processKey(), seen.step(), seen.regime());
+        checkRank(present.rule(), wanted, errors);
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
         }
-        Row present = row(seen.processKey(), seen.step(), seen.regime());
         if (!seen.equals(present.term())) {
             throw new Conflict("refusal.routing.changedMeanwhile");
         }
@@ -397,6 +420,13 @@ public class RoutingTable {
         }
         if (wanted.mark() == null) {
             errors.add(new FieldError("mark", "refusal.field.missing"));
+        }
+    }
+
+    /** Nobody is urged by those who stand below. */
+    private void checkRank(RoutingRule rule, StepTerm wanted, List<FieldError> errors) {
+        if (errors.isEmpty() && !routing.mayUrge(wanted.escalateRole(), wanted.escalateLevel(), rule)) {
+            errors.add(new FieldError("escalateRole", "refusal.routing.superiorBelow"));
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import vn.giamngheo.calendar.WorkingDays;
@@ -88,11 +89,39 @@ public class StepTerms {
      * @param step element id of the user task
      * @param regime the case's regime
      * @param commune the case's ward or commune
-     * @return superior post that a late step is reported to
+     * @return superior post of the table
      * @throws NotFound when the table has no term, or no unit of that level is above the commune today
      */
     public PostGroup escalationGroup(String processKey, String step, RegimeId regime, UnitKey commune) {
         StepTerm term = of(processKey, step, regime);
         return routing.postAbove(term.escalateRole(), term.escalateLevel(), commune, LocalDate.now(clock));
+    }
+
+    /**
+     * @param processKey process
+     * @param step element id of the user task
+     * @param regime the case's regime
+     * @param commune the case's ward or commune
+     * @param own post that has the step, null when it is none that the application knows
+     * @return whom it is told to when it is late; the superior post of the table only when it stands above the own one
+     * @throws NotFound when the table has no term, or no unit of that level is above the commune today
+     */
+    public LateStep late(String processKey, String step, RegimeId regime, UnitKey commune, PostGroup own) {
+        PostGroup superior = escalationGroup(processKey, step, regime, commune);
+        boolean nobodyAbove = own != null && !routing.isAbove(superior, own);
+        PostGroup to = nobodyAbove ? own : superior;
+        LocalDate today = LocalDate.now(clock);
+        List<PostGroup> waiting = waiting(processKey, step, regime).stream()
+            .map(post -> routing.postAbove(post.role(), post.level(), commune, today))
+            .filter(post -> !post.equals(own) && !post.equals(to)).distinct().toList();
+        return new LateStep(to, nobodyAbove, waiting);
+    }
+
+    private List<LeveledRole> waiting(String processKey, String step, RegimeId regime) {
+        return jdbc.sql("""
+                select role, level from step_waiting_post
+                where process_key = :process and step = :step and regime_id = :regime order by role""")
+            .param("process", processKey).param("step", step).param("regime", regime.name())
+            .query((row, index) -> new LeveledRole(Role.of(row.getString(1)), UnitLevel.valueOf(row.getString(2)))).list();
     }
 }

@@ -22,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.giamngheo.engine.StepPosts;
 import vn.giamngheo.engine.TaskRerouted;
+import vn.giamngheo.identity.PostGroup;
 import vn.giamngheo.routing.StepTerms;
 import vn.giamngheo.rules.RegimeId;
 import vn.giamngheo.rules.Regimes;
@@ -107,20 +108,24 @@ public class Succession {
 
     private List<Open> page(String column, String former, String after) {
         return jdbc.query("""
-                SELECT task_id, process_key, element_id, unit_key, regime_id, case_id, household_id, escalated_to_group
+                SELECT task_id, process_key, element_id, candidate_group, unit_key, regime_id, case_id, household_id,
+                    escalated_to_group
                 FROM task_item
                 WHERE split_part(%s, ':', 2) = ANY (string_to_array(:former, ',')) AND task_id > :after
                 ORDER BY task_id LIMIT :batch""".formatted(column),
                 new MapSqlParameterSource("former", former).addValue("after", after).addValue("batch", BATCH),
                 (row, number) -> new Open(row.getString("task_id"), row.getString("process_key"),
-                        row.getString("element_id"), row.getString("unit_key"), row.getString("regime_id"),
-                        row.getObject("case_id", UUID.class),
+                        row.getString("element_id"), row.getString("candidate_group"), row.getString("unit_key"),
+                        row.getString("regime_id"), row.getObject("case_id", UUID.class),
                         row.getObject("household_id", UUID.class), row.getString("escalated_to_group")));
     }
 
     private boolean moveStep(Open step) {
         return posts.routeAgain(step.taskId()).map(moved -> {
             audit("task.rerouted", step, before(moved), Map.of("step", step.elementId(), "post", moved.toGroup()));
+            if (step.superior() != null) {
+                moveSuperior(step, moved.toGroup());
+            }
             return true;
         }).orElse(false);
     }
@@ -135,9 +140,14 @@ public class Succession {
     }
 
     private boolean moveSuperior(Open step) {
+        return moveSuperior(step, step.post());
+    }
+
+    /** What stood above a post may stand below the one that follows it. */
+    private boolean moveSuperior(Open step, String post) {
         RegimeId regime = step.regimeId() == null ? regimes.on(LocalDate.now(clock)) : RegimeId.valueOf(step.regimeId());
-        String superior = terms.escalationGroup(step.processKey(), step.elementId(), regime, new UnitKey(step.unitKey()))
-            .id();
+        String superior = terms.late(step.processKey(), step.elementId(), regime, new UnitKey(step.unitKey()),
+                PostGroup.parse(post)).to().id();
         boolean moved = jdbc.update("""
                 UPDATE task_item SET escalated_to_group = :superior
                 WHERE task_id = :id AND escalated_to_group = :before AND escalated_to_group <> :superior""",
@@ -153,7 +163,7 @@ public class Succession {
                 step.caseId(), before, after, null));
     }
 
-    private record Open(String taskId, String processKey, String elementId, String unitKey, String regimeId,
+    private record Open(String taskId, String processKey, String elementId, String post, String unitKey, String regimeId,
             UUID caseId, UUID householdId, String superior) {}
 
     @FunctionalInterface

@@ -23,8 +23,8 @@ import java.util.UUID;
  * @param openedAt when it was opened
  * @param dueAt when it is due, null without a term
  * @param caseDueAt when the whole case is due, null without a term
- * @param escalatedAt when it was brought before the superior post, null when it was not
- * @param escalatedToGroup that superior post
+ * @param escalatedAt when it was told of as overdue, null when it was not
+ * @param escalatedToGroup superior post it was brought before; the own post where nobody stands above
  * @param givenBy colleague who passed it on to the holder, null when he took it himself
  * @param givenReason reason the colleague gave, null when none
  */
@@ -55,5 +55,10 @@ public record TaskItem(String taskId, String processKey, String elementId, Strin
             return DueState.OVERDUE;
         }
         return dueAt.isBefore(now.plus(TaskItems.SOON)) ? DueState.SOON : DueState.LATER;
+    }
+
+    /** @return whether the post itself was told that the step is overdue, since nobody stands above it */
+    public boolean reminded() {
+        return candidateGroup.equals(escalatedToGroup);
     }
 }

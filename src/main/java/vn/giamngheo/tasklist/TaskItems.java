@@ -50,7 +50,7 @@ public class TaskItems {
             .addValue("until", offset + limit).addValue("posts", String.join(",", filter.groups()));
         String post = switch (filter.view()) {
             case POSTS -> "candidate_group = post.id";
-            case ESCALATED -> "escalated_to_group = post.id";
+            case ESCALATED -> "escalated_to_group = post.id AND candidate_group <> post.id";
             case MINE -> null;
         };
         String sql = post == null
@@ -190,7 +190,8 @@ public class TaskItems {
         return switch (filter.view()) {
             case POSTS -> filter.groups().isEmpty() ? "false" : "candidate_group IN (:groups)";
             case MINE -> "assignee = :username";
-            case ESCALATED -> filter.groups().isEmpty() ? "false" : "escalated_to_group IN (:groups)";
+            case ESCALATED -> filter.groups().isEmpty() ? "false"
+                    : "escalated_to_group IN (:groups) AND escalated_to_group <> candidate_group";
         } + conditions(filter);
     }
 

@@ -75,7 +75,8 @@ class EveryPageBrowserTests {
         paths.put("division.bmt", List.of("/campaigns", "/campaigns/new"));
         paths.put("owner1.bmt", List.of("/second-look-bands", "/rules/score-sheets", "/rules/score-sheets/" + sheet,
                 "/rules/score-sheets/import", "/papers/templates", "/papers/templates/" + template, "/admin/routing"));
-        paths.put("admin", List.of("/alerts", "/hand-overs", "/hand-overs/new?username=officer.tan-loi",
+        paths.put("auditor.bmt", List.of("/overdue"));
+        paths.put("admin", List.of("/alerts", "/overdue", "/hand-overs", "/hand-overs/new?username=officer.tan-loi",
                 "/stand-ins/new?post=commune-board:" + commune, "/admin", "/admin/accounts", "/admin/accounts/officer.tan-loi",
                 "/admin/accounts/new", "/admin/units", "/admin/holidays", "/admin/reference", "/admin/routing", "/admin/outbox"));
         Map<String, Page> phones = new HashMap<>();

@@ -36,6 +36,7 @@ import vn.giamngheo.rules.RegimeId;
 import vn.giamngheo.rules.Regimes;
 import vn.giamngheo.shared.NotFound;
 import vn.giamngheo.territory.UnitKey;
+import vn.giamngheo.territory.UnitLevel;
 import vn.giamngheo.territory.Units;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -169,6 +170,88 @@ class RoutingRepositoryTests {
                 new UnitKey("24169.2025")).id()).isEqualTo("province-dept:66.2016");
         assertThat(terms.escalationGroup(IN_YEAR, "userTask_giveOpinion", RegimeId.R2016, EA_KAO).id())
             .isEqualTo("province-dept:66.2016");
+    }
+
+    @Test
+    void aLateOpinionOfTheCitysChairGoesToTheProvinceAndToThoseWhoWait() {
+        LateStep late = opinion(RegimeId.R2016, EA_KAO, "city-chair:643.2016");
+
+        assertThat(late.nobodyAbove()).isFalse();
+        assertThat(late.to().id()).isEqualTo("province-dept:66.2016");
+        assertThat(late.waiting()).extracting(PostGroup::id).containsExactly("city-division:643.2016",
+                "commune-chair:24169.2016");
+    }
+
+    @Test
+    void nobodyStandsAboveTheProvincesChairLeastOfAllHisDepartment() {
+        LateStep late = opinion(RegimeId.R2025, new UnitKey("24169.2025"), "province-chair:66.2016");
+
+        assertThat(late.nobodyAbove()).isTrue();
+        assertThat(late.to().id()).isEqualTo("province-chair:66.2016");
+        assertThat(late.waiting()).extracting(PostGroup::id).containsExactly("commune-chair:24169.2025",
+                "province-dept:66.2016");
+        assertThat(terms.late("annual-review", "userTask_closeCampaign", RegimeId.R2025, new UnitKey("24169.2025"),
+                PostGroup.parse("province-chair:66.2016")).nobodyAbove()).isTrue();
+        assertThat(terms.late("annual-review", "userTask_openCampaign", RegimeId.R2025, new UnitKey("24169.2025"),
+                PostGroup.parse("province-dept:66.2016")).to().id()).isEqualTo("province-chair:66.2016");
+    }
+
+    /** The table still names the department; the chair of the province answers for the city by then. */
+    @Test
+    void aCaseThatOutlivedTheCityIsNotReportedBelowTheOneWhoAnswers() {
+        assertThat(terms.escalationGroup("commune-review", "userTask_giveOpinion", RegimeId.R2016, EA_KAO).role())
+            .isEqualTo(Role.PROVINCE_DEPT);
+
+        LateStep late = opinion(RegimeId.R2016, EA_KAO, "province-chair:66.2016");
+
+        assertThat(late.nobodyAbove()).isTrue();
+        assertThat(late.to().id()).isEqualTo("province-chair:66.2016");
+    }
+
+    @Test
+    void everyOtherLateStepGoesToTheSuperiorOfTheTableAlone() {
+        LateStep draft = terms.late(IN_YEAR, "userTask_draftDecision", RegimeId.R2016, EA_KAO,
+                PostGroup.parse("commune-officer:24169.2016"));
+
+        assertThat(draft).isEqualTo(new LateStep(PostGroup.parse("commune-chair:24169.2016"), false, List.of()));
+    }
+
+    @Test
+    void aPostStandsAboveThoseOfLowerUnitsAndAboveAllButTheHeadOfItsOwn() {
+        assertThat(above("province-dept:66.2016", "city-chair:643.2016")).isTrue();
+        assertThat(above("city-division:643.2016", "commune-chair:24169.2016")).isTrue();
+        assertThat(above("commune-chair:24169.2016", "village-head:24169.THON1.2016")).isTrue();
+        assertThat(above("commune-chair:24169.2016", "commune-officer:24169.2016")).isTrue();
+        assertThat(above("commune-board:24169.2016", "surveyor:24169.2016")).isTrue();
+        assertThat(above("commune-officer:24169.2016", "commune-chair:24169.2016")).isFalse();
+        assertThat(above("commune-chair:24169.2016", "commune-chair:24169.2016")).isFalse();
+        assertThat(above("commune-board:24169.2016", "commune-board:24169.2016")).isFalse();
+        assertThat(above("commune-chair:24169.2016", "city-division:643.2016")).isFalse();
+        assertThat(above("province-dept:66.2016", "province-chair:66.2016")).isFalse();
+    }
+
+    @Test
+    void lateStepsMayBeReportedAboveOrBackButNeverBelow() {
+        RoutingRule chair = new RoutingRule(IN_YEAR, "step", RegimeId.R2016, Role.COMMUNE_CHAIR, RoutingLevel.COMMUNE);
+        assertThat(routing.mayUrge(Role.CITY_DIVISION, UnitLevel.CITY, chair)).isTrue();
+        assertThat(routing.mayUrge(Role.COMMUNE_CHAIR, UnitLevel.COMMUNE, chair)).isTrue();
+        assertThat(routing.mayUrge(Role.COMMUNE_OFFICER, UnitLevel.COMMUNE, chair)).isFalse();
+        RoutingRule officer = new RoutingRule(IN_YEAR, "step", RegimeId.R2016, Role.COMMUNE_OFFICER, RoutingLevel.COMMUNE);
+        assertThat(routing.mayUrge(Role.COMMUNE_BOARD, UnitLevel.COMMUNE, officer)).isTrue();
+        RoutingRule of2016 = new RoutingRule(IN_YEAR, "step", RegimeId.R2016, null, RoutingLevel.OPINION_AUTHORITY);
+        assertThat(routing.mayUrge(Role.PROVINCE_DEPT, UnitLevel.PROVINCE, of2016)).isTrue();
+        assertThat(routing.mayUrge(Role.CITY_DIVISION, UnitLevel.CITY, of2016)).isFalse();
+        RoutingRule of2025 = new RoutingRule(IN_YEAR, "step", RegimeId.R2025, null, RoutingLevel.OPINION_AUTHORITY);
+        assertThat(routing.mayUrge(Role.PROVINCE_CHAIR, UnitLevel.PROVINCE, of2025)).isTrue();
+        assertThat(routing.mayUrge(Role.PROVINCE_DEPT, UnitLevel.PROVINCE, of2025)).isFalse();
+    }
+
+    private boolean above(String superior, String own) {
+        return routing.isAbove(PostGroup.parse(superior), PostGroup.parse(own));
+    }
+
+    private LateStep opinion(RegimeId regime, UnitKey commune, String own) {
+        return terms.late("commune-review", "userTask_giveOpinion", regime, commune, PostGroup.parse(own));
     }
 
     private void holders(Predicate<PostGroup> held) {

@@ -433,6 +433,22 @@ class AdministrationScenarioTests {
     }
 
     @Test
+    void nobodyIsUrgedByThoseBelow() {
+        Officer owner = city.officer(OWNER);
+        String page = "/admin/routing/commune-review/userTask_giveOpinion/R2025/term";
+        String shown = text(owner.get(page));
+        Matcher seen = Pattern.compile("name=\"seen\" value=\"([^\"]+)\"").matcher(shown);
+        assertThat(seen.find()).isTrue();
+        HttpResponse<String> refused = owner.postForm(page, new HashMap<>(Map.of("seen", seen.group(1), "days", "5", "working",
+                "true", "warnDaysBefore", "1", "escalateRole", "PROVINCE_DEPT", "escalateLevel", "PROVINCE", "mark",
+                "UNVERIFIED", "document", "Quyết định 24/2021/QĐ-TTg", "reason", "Báo cho sở chuyên ngành")));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(text(refused)).contains("escalateRole-error", "đứng dưới chức danh xử lý bước");
+        assertThat(text(owner.get("/admin/routing?process=commune-review&regime=R2025"))).contains(
+                "Không có cấp trên: nhắc lại chính chức danh", "Báo thêm bên đang chờ:");
+    }
+
+    @Test
     void termIsChangedWithItsSource() {
         Officer owner = city.officer(OWNER);
         Map<String, Object> before = city.jdbc().queryForMap("SELECT * FROM step_term WHERE process_key = 'in-year-recognition' "

@@ -93,6 +93,58 @@ class AmendmentScenarioTests {
     }
 
     @Test
+    void theChairFindsADraftAboveTheStepsAndInTheInboxAndTheOfficerHearsOfTheSignature() {
+        int before = waiting();
+        UUID amendment = drafted(form("WITHDRAWAL"));
+
+        assertThat(page("chair", "/tasks")).contains(
+                "Có " + (before + 1) + " bản đính chính, thu hồi quyết định chờ ký. Bấm để xem và ký.");
+        assertThat(page("officer", "/tasks")).doesNotContain("bản đính chính, thu hồi quyết định chờ ký");
+        assertThat(page("surveyor1", "/tasks")).doesNotContain("bản đính chính, thu hồi quyết định chờ ký");
+        assertThat(told(amendment)).containsExactly("chair." + COMMUNE + " AMENDMENT_DRAFTED unread");
+        assertThat(page("chair", "/inbox?unread=true")).contains("Thu hồi quyết định – hộ " + onPage(),
+                "Chờ ký");
+        long notice = city.jdbc().queryForObject("SELECT id FROM notification WHERE case_id = ?", Long.class, amendment);
+        assertThat(dossier.officer("chair").get("/inbox/" + notice).headers().firstValue("Location").orElse(""))
+            .endsWith("/amendments/" + amendment);
+        city.jdbc().update("UPDATE notification SET read_at = NULL WHERE id = ?", notice);
+
+        city.daysPass(1);
+        assertThat(sign("chair", amendment, city.today()).statusCode()).isEqualTo(302);
+
+        assertThat(told(amendment)).containsExactlyInAnyOrder("chair." + COMMUNE + " AMENDMENT_DRAFTED read",
+                "officer." + COMMUNE + " AMENDMENT_SIGNED unread");
+        assertThat(page("officer", "/inbox")).contains("Thu hồi quyết định – hộ " + onPage(), "Đã ký");
+        assertThat(waiting()).isEqualTo(before);
+    }
+
+    @Test
+    void theOfficerHearsThatADraftWasSentBack() {
+        UUID amendment = drafted(form("WITHDRAWAL"));
+        assertThat(post("chair", "/amendments/" + amendment + "/return",
+                Map.of("reason", "Chưa đủ căn cứ, đề nghị bổ sung biên bản")).statusCode()).isEqualTo(302);
+
+        assertThat(told(amendment)).containsExactlyInAnyOrder("chair." + COMMUNE + " AMENDMENT_DRAFTED read",
+                "officer." + COMMUNE + " AMENDMENT_RETURNED unread");
+        assertThat(page("officer", "/amendments/" + amendment)).contains("Chưa đủ căn cứ, đề nghị bổ sung biên bản");
+    }
+
+    /** Names of Ede families have an apostrophe. */
+    private String onPage() {
+        return dossier.family().head().replace("'", "&#39;");
+    }
+
+    private int waiting() {
+        return city.jdbc().queryForObject("SELECT count(*) FROM decision_amendment WHERE state = 'DRAFTED' AND commune_key = ?",
+                Integer.class, city.unitKey(COMMUNE));
+    }
+
+    private List<String> told(UUID amendment) {
+        return city.jdbc().queryForList("SELECT username || ' ' || kind || CASE WHEN read_at IS NULL THEN ' unread'"
+                + " ELSE ' read' END FROM notification WHERE case_id = ?", String.class, amendment);
+    }
+
+    @Test
     void classChangesNotBeforeTheDayAfterItBegan() {
         UUID amendment = drafted(form("WITHDRAWAL"));
 

@@ -126,11 +126,12 @@ public class City {
                         AND m.relation = 'HEAD' AND m.left_on IS NULL) AS head
                 FROM household h JOIN admin_unit u ON u.unit_key = h.commune_key
                 WHERE u.slug = ? AND u.valid_from = DATE '2016-01-01'
-                  AND NOT EXISTS (SELECT 1 FROM list_status s WHERE s.household_id = h.id AND s.effective_to IS NULL
+                  AND NOT EXISTS (SELECT 1 FROM list_status s WHERE s.household_id = h.id
+                                  AND (s.effective_to IS NULL OR s.effective_to >= ?)
                                   AND s.household_class <> 'NOT_POOR')
                   AND NOT EXISTS (SELECT 1 FROM application a WHERE a.household_id = h.id)
                   AND (SELECT count(*) FROM member m WHERE m.household_id = h.id AND m.left_on IS NULL) BETWEEN 2 AND 5
-                ORDER BY h.code LIMIT 1""", communeSlug);
+                ORDER BY h.code LIMIT 1""", communeSlug, today());
         return new Family((UUID) row.get("id"), (String) row.get("code"), (String) row.get("head"),
                 (String) row.get("hamlet_key"));
     }

@@ -103,7 +103,7 @@ class CityReviewScenarioTests {
         CampaignRun run = CampaignRun.planned(city, "dept.dak-lak", units).opened("dept.dak-lak");
         assertThat(city.jdbc().queryForMap("SELECT regime_id, standard_id FROM campaign WHERE id = ?", run.id()))
             .containsEntry("regime_id", "R2025").containsEntry("standard_id", "MPS_2022");
-        goesToItsClose(run, "province-chair:", "province-dept:", "dept.dak-lak", "chair.dak-lak", 7);
+        goesToItsClose(run, "province-chair:", "province-chair:", "dept.dak-lak", "chair.dak-lak", 7);
         assertThat(city.jdbc().queryForList("SELECT DISTINCT area_type FROM assessment a JOIN commune_review r"
                 + " ON r.id = a.case_id WHERE r.campaign_id = ? AND r.commune_key = '24169.2025'", String.class, run.id()))
             .as("Ea Kao is a ward now").containsExactly("URBAN");
@@ -214,14 +214,39 @@ class CityReviewScenarioTests {
         assertThat(run.commune(late.id()).state()).as("a late opinion agrees on nothing").isEqualTo("ASKED");
         assertThat(city.jdbc().queryForObject("SELECT escalated_to_group FROM task_item WHERE task_id = ?", String.class,
                 city.task(late.id(), "userTask_giveOpinion"))).startsWith(superior);
+        lateOpinionIsToldOf(late, superior);
         run.agree(late);
     }
 
+    /** To the one who urges or, where nobody stands above, the one who gives it; to those who wait; on the overdue list. */
+    private void lateOpinionIsToldOf(Commune late, String superior) {
+        String task = city.task(late.id(), "userTask_giveOpinion");
+        boolean nobodyAbove = superior.equals("province-chair:");
+        String office = nobodyAbove ? "dept.dak-lak" : "division.bmt";
+        String communeChair = holder("commune-chair", late);
+        assertThat(city.jdbc().queryForList("SELECT username || ' ' || kind FROM notification WHERE task_id = ?"
+                + " AND kind LIKE 'STEP_%' AND kind NOT IN ('STEP_OPENED', 'STEP_DUE_SOON')", String.class, task))
+            .containsExactlyInAnyOrder(nobodyAbove ? "chair.dak-lak STEP_OVERDUE" : "dept.dak-lak STEP_ESCALATED",
+                    communeChair + " STEP_AWAITED", office + " STEP_AWAITED");
+        String holder = city.holderOf(task);
+        assertThat(city.officer(holder).get("/tasks?view=ESCALATED").body()).as("nobody urges himself")
+            .doesNotContain("/tasks/" + task);
+        assertThat(city.officer(holder).get("/tasks?view=POSTS&due=OVERDUE").body()).contains("/tasks/" + task);
+        assertThat(city.officer(communeChair).get("/tasks/" + task).body()).contains("Việc đã quá hạn");
+        assertThat(city.officer("admin").get("/overdue?unit=" + late.key()).body())
+            .contains(nobodyAbove ? "Không có cấp trên" : "Sở", city.jdbc().queryForObject(
+                    "SELECT step_name FROM task_item WHERE task_id = ?", String.class, task));
+    }
+
     private String registrar(Commune commune) {
+        return holder("commune-officer", commune);
+    }
+
+    private String holder(String role, Commune commune) {
         return city.jdbc().queryForObject("""
-                SELECT username FROM post WHERE role = 'commune-officer' AND unit_key = ? AND valid_from <= ?
-                AND (valid_to IS NULL OR valid_to >= ?) ORDER BY id LIMIT 1""", String.class, commune.key(), city.today(),
-                city.today());
+                SELECT username FROM post WHERE role = ? AND unit_key = ? AND valid_from <= ?
+                AND (valid_to IS NULL OR valid_to >= ?) ORDER BY id LIMIT 1""", String.class, role, commune.key(),
+                city.today(), city.today());
     }
 
     private String group(Commune commune, String step) {

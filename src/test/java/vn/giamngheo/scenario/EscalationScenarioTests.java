@@ -59,6 +59,8 @@ class EscalationScenarioTests {
         assertThat(chair.complete(task, Answers.screened(2)).statusCode()).isEqualTo(403);
         assertThat(city.officer("chair.hoa-thang").get("/tasks/" + task).statusCode()).isEqualTo(403);
 
+        overdueListShowsIt(dossier, task);
+
         assertThat(city.openSteps(dossier.id())).containsExactly(SCREEN);
         assertThat(city.jdbc().queryForObject("SELECT state FROM application WHERE id = ?", String.class, dossier.id()))
             .isEqualTo("RECEIVED");
@@ -66,6 +68,28 @@ class EscalationScenarioTests {
 
         dossier.completed("officer", SCREEN, Answers.screened(2));
         assertThat(city.openSteps(dossier.id())).containsExactly("userTask_surveyHousehold");
+    }
+
+    private void overdueListShowsIt(Dossier dossier, String task) {
+        String unit = city.unitKey("ea-kao");
+        String number = city.jdbc().queryForObject("SELECT case_number FROM task_item WHERE task_id = ?", String.class, task);
+        int page = 1;
+        String list = city.officer("admin").get("/overdue?unit=" + unit).body();
+        while (!list.contains(number) && list.contains("page=" + (page + 1))) {
+            page++;
+            list = city.officer("admin").get("/overdue?unit=" + unit + "&page=" + page).body();
+        }
+        assertThat(list).contains(number, "Đã báo").doesNotContain("/tasks/" + task, dossier.family().head());
+        String seen = city.officer("auditor.bmt").get("/overdue?unit=" + unit + "&page=" + page).body();
+        assertThat(seen).as("auditors read cases").contains("/tasks/" + task).doesNotContain(dossier.family().head());
+        assertThat(city.officer("auditor.bmt").get("/tasks/" + task).statusCode()).isEqualTo(200);
+        assertThat(city.officer("admin").get("/overdue?unit=" + city.unitKey("hoa-thang")).body()).doesNotContain(number);
+        assertThat(city.officer("admin").get("/overdue?unit=99999.2016&page=999").body()).contains("Không có việc nào quá hạn.");
+        assertThat(city.officer("admin").get("/overdue?unit=none").statusCode()).isEqualTo(400);
+        assertThat(dossier.officer("chair").get("/overdue").statusCode()).isEqualTo(403);
+        assertThat(city.officer("owner1.bmt").get("/overdue").statusCode()).isEqualTo(403);
+        assertThat(city.officer("admin").get("/tasks").body()).contains("href=\"/overdue\"");
+        assertThat(dossier.officer("chair").get("/tasks").body()).doesNotContain("href=\"/overdue\"");
     }
 
     /** The application's own timer may be at it too, so row by row it is once all the same. */

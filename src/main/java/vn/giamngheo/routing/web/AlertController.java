@@ -1,6 +1,7 @@
 package vn.giamngheo.routing.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Controller;
@@ -31,9 +32,16 @@ class AlertController {
     String show(Model model) {
         List<Alert> open = alerts.open();
         model.addAttribute("alerts", open);
-        model.addAttribute("stepNames", open.stream().flatMap(alert -> alert.steps().stream())
-            .map(Alert.Step::processKey).distinct().collect(Collectors.toMap(process -> process, stepNames::of)));
+        model.addAttribute("stepNames", names(open));
         model.addAttribute("administrator", currentActor.get().owns(Role.ADMINISTRATOR));
         return "routing/alerts";
+    }
+
+    /** Steps of several processes may have one name. */
+    private Map<Alert, List<String>> names(List<Alert> open) {
+        Map<String, Map<String, String>> known = open.stream().flatMap(alert -> alert.steps().stream())
+            .map(Alert.Step::processKey).distinct().collect(Collectors.toMap(process -> process, stepNames::of));
+        return open.stream().collect(Collectors.toMap(alert -> alert, alert -> alert.steps().stream()
+            .map(step -> known.get(step.processKey()).getOrDefault(step.step(), step.step())).distinct().toList()));
     }
 }

@@ -1,5 +1,6 @@
 package vn.giamngheo.tasklist.web;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
@@ -8,8 +9,9 @@ import vn.giamngheo.identity.CurrentActor;
 import vn.giamngheo.identity.Role;
 import vn.giamngheo.shared.web.MenuEntries;
 import vn.giamngheo.tasklist.HandOvers;
+import vn.giamngheo.tasklist.OverdueSteps;
 
-/** Hand-overs in the menu of administrators and of those whom one concerns. */
+/** Hand-overs for administrators and those whom one concerns, overdue steps for administrators and auditors. */
 @Component
 class DeskMenu implements MenuEntries {
 
@@ -26,7 +28,14 @@ class DeskMenu implements MenuEntries {
         if (currentActor.find().isEmpty()) {
             return List.of();
         }
+        List<Entry> entries = new ArrayList<>();
+        if (OverdueSteps.concern(currentActor.get())) {
+            entries.add(new Entry(61, "/overdue", "layout.menu.overdue", 0));
+        }
         boolean shown = currentActor.get().owns(Role.ADMINISTRATOR) || handOvers.countVisible() > 0;
-        return shown ? List.of(new Entry(55, "/hand-overs", "layout.menu.handOvers", handOvers.countToConfirm())) : List.of();
+        if (shown) {
+            entries.add(new Entry(55, "/hand-overs", "layout.menu.handOvers", handOvers.countToConfirm()));
+        }
+        return entries;
     }
 }

@@ -32,6 +32,7 @@ import vn.giamngheo.identity.Accounts;
 import vn.giamngheo.identity.Actor;
 import vn.giamngheo.identity.CurrentActor;
 import vn.giamngheo.identity.PostGroup;
+import vn.giamngheo.identity.PostNames;
 import vn.giamngheo.shared.Conflict;
 import vn.giamngheo.shared.InvalidInput;
 import vn.giamngheo.shared.Refusal;
@@ -59,6 +60,7 @@ class TaskController {
     private final CurrentActor currentActor;
     private final VisibleTasks visibleTasks;
     private final Accounts accounts;
+    private final PostNames postNames;
     private final Drafts drafts;
     private final CaseNotes notes;
     private final TaskHandOver handOver;
@@ -67,7 +69,8 @@ class TaskController {
     private final Clock clock;
 
     TaskController(TaskItems items, UserTasks userTasks, List<CasePanel> panels, CurrentActor currentActor,
-            VisibleTasks visibleTasks, Accounts accounts, Drafts drafts, CaseNotes notes, TaskHandOver handOver, RefusalMessages messages,
+            VisibleTasks visibleTasks, Accounts accounts, PostNames postNames, Drafts drafts, CaseNotes notes,
+            TaskHandOver handOver, RefusalMessages messages,
             ObjectMapper json, Clock clock) {
         this.items = items;
         this.userTasks = userTasks;
@@ -75,6 +78,7 @@ class TaskController {
         this.currentActor = currentActor;
         this.visibleTasks = visibleTasks;
         this.accounts = accounts;
+        this.postNames = postNames;
         this.drafts = drafts;
         this.notes = notes;
         this.handOver = handOver;
@@ -113,6 +117,8 @@ class TaskController {
         model.addAttribute("canAnswer",
                 holdsPost && (item.assignee() == null || item.assignee().equals(actor.username())));
         model.addAttribute("holderName", item.assignee() == null ? null : accounts.fullName(item.assignee()));
+        model.addAttribute("escalatedTo",
+                item.escalatedToGroup() == null ? null : postNames.ofGroup(item.escalatedToGroup()));
         model.addAttribute("giverName", item.givenBy() == null ? null : accounts.fullName(item.givenBy()));
         model.addAttribute("standingIn", !holdsPost ? null
                 : actor.standingInAt(PostGroup.parse(item.candidateGroup())).orElse(null));

@@ -1,10 +1,13 @@
 package vn.giamngheo.tasklist.web;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +20,7 @@ import vn.giamngheo.identity.CurrentActor;
 import vn.giamngheo.tasklist.TaskFilter;
 import vn.giamngheo.tasklist.TaskItem;
 import vn.giamngheo.tasklist.TaskItems;
+import vn.giamngheo.tasklist.headline.WaitingAside;
 
 /** The officer's list of open steps. All that he filtered stands in the address, so that he comes back to the same place. */
 @Controller
@@ -29,12 +33,15 @@ class TaskListController {
     private final TaskItems items;
     private final Accounts accounts;
     private final CurrentActor currentActor;
+    private final ObjectProvider<WaitingAside> aside;
     private final Clock clock;
 
-    TaskListController(TaskItems items, Accounts accounts, CurrentActor currentActor, Clock clock) {
+    TaskListController(TaskItems items, Accounts accounts, CurrentActor currentActor, ObjectProvider<WaitingAside> aside,
+            Clock clock) {
         this.items = items;
         this.accounts = accounts;
         this.currentActor = currentActor;
+        this.aside = aside;
         this.clock = clock;
     }
 
@@ -56,6 +63,7 @@ class TaskListController {
 
         model.addAttribute("filter", filter);
         List<TaskItem> rows = items.page(filter, PAGE, (shown - 1) * PAGE);
+        model.addAttribute("aside", aside.stream().flatMap(other -> other.waiting().stream()).toList());
         model.addAttribute("items", rows);
         model.addAttribute("names", accounts.fullNames(rows.stream()
             .flatMap(row -> Stream.of(Optional.ofNullable(row.assignee()), Optional.ofNullable(row.givenBy())))
@@ -67,7 +75,10 @@ class TaskListController {
         model.addAttribute("pageUrl", address(filter) + "page=");
         model.addAttribute("back", address(filter) + "page=" + shown);
         model.addAttribute("steps", items.steps(filter));
-        model.addAttribute("hamlets", items.hamlets(filter));
+        Map<String, String> hamlets = new LinkedHashMap<>();
+        items.hamlets(filter).forEach(name -> hamlets.put(name, name));
+        model.addAttribute("hamlets", hamlets);
+        model.addAttribute("dueStates", TaskItem.DueState.values());
         model.addAttribute("now", clock.instant());
         model.addAttribute("mineCount", countOf(actor, TaskFilter.View.MINE, null));
         model.addAttribute("postsCount", countOf(actor, TaskFilter.View.POSTS, null));
