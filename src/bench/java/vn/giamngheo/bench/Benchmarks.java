@@ -14,7 +14,7 @@ import vn.giamngheo.GiamNgheoApplication;
 
 /**
  * Runs the benchmarks and writes their tables to {@code target/bench/results.md}: {@code mvn -Pbench verify}; one of them:
- * {@code -Dbench=task-page}. Each starts the application on a temporary PostgreSQL of its own, timers off. Figures of two
+ * {@code -Dbench=task-page}, several with commas between. Each starts the application on a temporary PostgreSQL of its own, timers off. Figures of two
  * sides are taken in turns in the same run, so that only their ratio is to be trusted.
  */
 public final class Benchmarks {
@@ -32,25 +32,25 @@ public final class Benchmarks {
     private Benchmarks() {}
 
     /**
-     * @param arguments names of the benchmarks to run; none: all
+     * @param arguments names of the benchmarks to run, with commas between; none: all
      * @throws IOException when the results cannot be written
      */
     public static void main(String[] arguments) throws IOException {
-        List<String> wanted = List.of(arguments).stream().filter(name -> !name.isBlank()).toList();
+        List<String> wanted = List.of(String.join(",", arguments).split(",")).stream().filter(name -> !name.isBlank()).toList();
         StringBuilder results = new StringBuilder("%d cores, Java %s, heap %d MiB, Camunda 7.24, PostgreSQL 15%n%n".formatted(
                 Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"),
                 Runtime.getRuntime().maxMemory() >> 20));
+        Path file = Path.of("target", "bench", "results.md");
+        Files.createDirectories(file.getParent());
         for (Map.Entry<String, Bench> bench : ALL.entrySet()) {
             if (wanted.isEmpty() || wanted.contains(bench.getKey())) {
                 try (ConfigurableApplicationContext city = city(bench.getValue().households())) {
                     results.append(bench.getValue().run(city)).append("%n".formatted());
                 }
+                Files.writeString(file, results);
             }
         }
         System.out.println(results);
-        Path file = Path.of("target", "bench", "results.md");
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, results);
         System.exit(0);
     }
 
