@@ -25,8 +25,9 @@ cross join lateral (values ('commune-chair', 'COMMUNE'),
      case when regime_id = 'R2025' then 'PROVINCE' else 'CITY' end)) as waiting (role, level)
 where routing_rule.level = 'OPINION_AUTHORITY';
 
--- Overdue steps of all posts, the longest overdue first, as administrators and auditors see them.
-create index task_item_due on task_item (due_at, task_id);
+-- Overdue steps of all posts, the longest overdue first, as administrators and auditors see them. On an expression, so that
+-- the list of one post, ordered by due_at too, is never read along the steps of all posts.
+create index task_item_due on task_item ((due_at at time zone 'UTC'), task_id);
 
 -- Drafts that a chair was told of; no longer new to him once one is signed or sent back.
 create index notification_amendment on notification (case_id) where kind = 'AMENDMENT_DRAFTED' and read_at is null;

@@ -68,9 +68,14 @@ class EmbeddedServer implements AutoCloseable {
         return started;
     }
 
+    /**
+     * The server looks every few seconds at tables that grow: a campaign fills empty ones with thousands of rows at once, and
+     * checks of references planned for an empty table would read it from end to end for every row.
+     */
     private static EmbeddedPostgres.Builder builder(int port) {
         return EmbeddedPostgres.builder().setPort(port).setPGStartupWait(Duration.ofSeconds(60))
-            .setLocaleConfig("locale", "C.UTF-8").setLocaleConfig("encoding", "UTF8").setRegisterShutdownHook(false);
+            .setLocaleConfig("locale", "C.UTF-8").setLocaleConfig("encoding", "UTF8").setRegisterShutdownHook(false)
+            .setServerConfig("autovacuum_naptime", "5s");
     }
 
     private static int freePort(int wanted) throws IOException {

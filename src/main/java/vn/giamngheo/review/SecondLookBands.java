@@ -44,19 +44,31 @@ public class SecondLookBands {
         this.events = events;
     }
 
-    /**
-     * @param standard standard
-     * @param area area type
-     * @param route kind of case
-     * @param b1 points that estimate income
-     * @param b2 points of deprivation
-     * @return whether the totals lie in a band
-     */
+    /** @return the bands as they are now, for one classification or those of a whole list */
     @Transactional(readOnly = true)
-    public boolean covers(StandardId standard, AreaType area, Route route, int b1, int b2) {
-        return jdbc.sql("SELECT * FROM second_look_band WHERE standard_id = :standard AND area_type = :area")
-            .param("standard", standard.name()).param("area", area.name()).query(SecondLookBands::band).stream()
-            .anyMatch(band -> band.covers(route, b1, b2));
+    public Known now() {
+        return new Known(jdbc.sql("SELECT * FROM second_look_band").query(SecondLookBands::band).list());
+    }
+
+    /**
+     * Bands at one moment.
+     *
+     * @param bands all of them
+     */
+    public record Known(List<SecondLookBand> bands) {
+
+        /**
+         * @param standard standard
+         * @param area area type
+         * @param route kind of case
+         * @param b1 points that estimate income
+         * @param b2 points of deprivation
+         * @return whether the totals lie in a band
+         */
+        public boolean cover(StandardId standard, AreaType area, Route route, int b1, int b2) {
+            return bands.stream().anyMatch(band -> band.standardId() == standard && band.areaType() == area
+                    && band.covers(route, b1, b2));
+        }
     }
 
     /**

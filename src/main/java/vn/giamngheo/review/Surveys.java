@@ -164,7 +164,7 @@ public class Surveys {
     public ClassificationOutcome classify(UUID assessmentId) {
         Assessment assessment = open.load(assessmentId);
         List<AuditedEvent> facts = new ArrayList<>();
-        ClassificationOutcome outcome = classify(assessment, scoring, facts);
+        ClassificationOutcome outcome = classify(assessment, scoring, bands.now(), facts);
         audit.recordAll(facts);
         return outcome;
     }
@@ -176,18 +176,20 @@ public class Surveys {
      */
     Map<UUID, ClassificationOutcome> classifyAll(List<Assessment> listed) {
         SheetScoring asked = scoring.forList();
+        SecondLookBands.Known known = bands.now();
         List<AuditedEvent> facts = new ArrayList<>();
         Map<UUID, ClassificationOutcome> outcomes = new LinkedHashMap<>();
-        listed.forEach(assessment -> outcomes.put(assessment.id(), classify(assessment, asked, facts)));
+        listed.forEach(assessment -> outcomes.put(assessment.id(), classify(assessment, asked, known, facts)));
         audit.recordAll(facts);
         return outcomes;
     }
 
-    private ClassificationOutcome classify(Assessment assessment, SheetScoring asked, List<AuditedEvent> facts) {
+    private ClassificationOutcome classify(Assessment assessment, SheetScoring asked, SecondLookBands.Known known,
+            List<AuditedEvent> facts) {
         Survey survey = assessment.sheetToClassify();
         Map<String, Object> before = result(assessment.view());
         ClassFound found = asked.classify(assessment, survey);
-        boolean close = bands.covers(assessment.standardId(), assessment.areaType(), assessment.route(), survey.b1(),
+        boolean close = known.cover(assessment.standardId(), assessment.areaType(), assessment.route(), survey.b1(),
                 survey.b2());
         ClassificationOutcome outcome = assessment.classified(found, close, clock.instant());
         facts.add(audit.fact("classified", assessment, before, Map.of("round", survey.round(), "b1", survey.b1(), "b2",

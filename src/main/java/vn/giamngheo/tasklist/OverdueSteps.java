@@ -26,7 +26,9 @@ import vn.giamngheo.shared.time.ApplicationClock;
 @Transactional(readOnly = true)
 public class OverdueSteps {
 
-    private static final String FROM = " FROM task_item WHERE due_at < :now";
+    /** The expression of the index task_item_due, which is there for this list alone. */
+    private static final String DUE = "due_at AT TIME ZONE 'UTC'";
+    private static final String FROM = " FROM task_item WHERE " + DUE + " < CAST(:now AS timestamptz) AT TIME ZONE 'UTC'";
 
     private final NamedParameterJdbcTemplate jdbc;
     private final CurrentActor currentActor;
@@ -55,7 +57,7 @@ public class OverdueSteps {
     public List<OverdueStep> page(String unit, int limit, int offset) {
         String where = reach();
         MapSqlParameterSource values = values(unit).addValue("limit", limit).addValue("offset", offset);
-        return jdbc.query("SELECT *" + FROM + where + of(unit) + " ORDER BY due_at, task_id LIMIT :limit OFFSET :offset",
+        return jdbc.query("SELECT *" + FROM + where + of(unit) + " ORDER BY " + DUE + ", task_id LIMIT :limit OFFSET :offset",
                 values, this::step);
     }
 

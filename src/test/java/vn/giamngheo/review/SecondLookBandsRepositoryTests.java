@@ -32,6 +32,6 @@ class SecondLookBandsRepositoryTests {
         "MPS_2022, URBAN, 145, 20, true", "MPS_2022, URBAN, 169, 10, false", "MPS_2022, URBAN, 170, 10, true",
         "MPS_2022, URBAN, 180, 0, true", "MPS_2022, URBAN, 181, 30, false", "MPS_2027, RURAL, 140, 30, false" })
     void knowsWhatLiesCloseToACutOff(StandardId standard, AreaType area, int b1, int b2, boolean close) {
-        assertThat(bands.covers(standard, area, Route.IN_YEAR, b1, b2)).isEqualTo(close);
+        assertThat(bands.now().cover(standard, area, Route.IN_YEAR, b1, b2)).isEqualTo(close);
     }
 }
