@@ -21,6 +21,7 @@ import { messages, validationMessage } from './messages.js';
 import { nativeSelects } from './form/native-select.js';
 
 const DRAFT_DELAY = 1500;
+const DRAFT_PATIENCE = 3000;
 
 flatpickr.localize(Vietnamese);
 
@@ -49,12 +50,13 @@ async function start(root) {
     return;
   }
 
+  const draft = root.dataset.draftUrl ? keepDraft(root, form, button, status, alert) : null;
   form.on('submit', ({ data, errors }) => {
     const wrong = wrongFields(form, errors);
     if (wrong.length > 0) {
       show(alert, messages.checkFields(wrong.length), null, wrong);
     } else {
-      send(root, form, data, alert, button);
+      send(root, form, data, alert, button, draft);
     }
   });
   button.addEventListener('click', () => {
@@ -62,9 +64,6 @@ async function start(root) {
       form.submit();
     }
   });
-  if (root.dataset.draftUrl) {
-    keepDraft(root, form, button, status, alert);
-  }
 }
 
 /** Alert above the form, the form, and below it the button and what became of the draft. */
@@ -92,13 +91,14 @@ function speakVietnamese(validator) {
   }
 }
 
-async function send(root, form, data, alert, button) {
+async function send(root, form, data, alert, button, draft) {
   const label = button.textContent;
   button.setAttribute('aria-disabled', 'true');
   button.textContent = messages.sending;
   alert.hidden = true;
   let leaving = false;
   try {
+    await draft?.settled();
     const response = await fetch(root.dataset.actionUrl, {
       method: 'POST',
       headers: jsonHeaders(),
@@ -216,18 +216,21 @@ function element(name, text, className) {
 }
 
 /**
- * Saves a moment after the last change, never while the answers themselves are on their way. The form also reports a change
- * when it is drawn: nothing is saved before somebody was in it, and nothing twice.
+ * Saves a moment after the last change, never while the answers themselves are on their way: these wait for a draft that is
+ * being saved, which would otherwise come after them. The form also reports a change when it is drawn: nothing is saved before
+ * somebody was in it, and nothing twice.
  */
 function keepDraft(root, form, button, status, alert) {
   let timer;
   let touched = false;
   let kept;
+  let saving = Promise.resolve();
   ['focusin', 'input', 'change'].forEach((name) => root.addEventListener(name, () => (touched = true)));
   form.on('changed', () => {
     clearTimeout(timer);
-    timer = setTimeout(save, DRAFT_DELAY);
+    timer = setTimeout(() => (saving = save()), DRAFT_DELAY);
   });
+  return { settled: () => Promise.race([saving, new Promise((resolve) => setTimeout(resolve, DRAFT_PATIENCE))]) };
 
   async function save() {
     const body = JSON.stringify(form._getSubmitData());

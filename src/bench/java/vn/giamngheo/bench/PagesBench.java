@@ -81,8 +81,8 @@ final class PagesBench implements Benchmarks.Bench {
 
     private static void work(String base, JdbcTemplate jdbc, LocalDate today, String account, Random random,
             Map<String, ConcurrentLinkedQueue<Long>> times, Map<String, Integer> weights) {
-        HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-        logIn(http, base, account);
+        Browser browser = new Browser(base);
+        browser.logIn(account);
         List<String> households = jdbc.queryForList("""
                 SELECT h.id::text FROM household h JOIN post p ON p.unit_key = h.commune_key WHERE p.username = ?
                 ORDER BY h.code LIMIT 20""", String.class, account);
@@ -105,7 +105,7 @@ final class PagesBench implements Benchmarks.Bench {
             for (Map.Entry<String, String> page : pages.entrySet()) {
                 pause(1000 + random.nextInt(2000));
                 long start = System.nanoTime();
-                HttpResponse<byte[]> answer = get(http, base + page.getValue());
+                HttpResponse<byte[]> answer = browser.get(page.getValue());
                 long taken = System.nanoTime() - start;
                 if (answer.statusCode() != 200) {
                     throw new IllegalStateException(account + " " + page.getValue() + ": " + answer.statusCode());
@@ -118,41 +118,61 @@ final class PagesBench implements Benchmarks.Bench {
         }
     }
 
-    private static void logIn(HttpClient http, String base, String account) {
-        Matcher token = CSRF.matcher(new String(send(http, HttpRequest.newBuilder(URI.create(base + "/login")).build()).body(),
-                StandardCharsets.UTF_8));
-        if (!token.find()) {
-            throw new IllegalStateException("no log-in form");
-        }
-        send(http, HttpRequest.newBuilder(URI.create(base + "/login"))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString("username=" + account + "&password=giamngheo&_csrf="
-                    + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8))).build());
-    }
-
-    private static HttpResponse<byte[]> get(HttpClient http, String address) {
-        return send(http, HttpRequest.newBuilder(URI.create(address)).header("Accept-Encoding", "gzip").build());
-    }
-
-    private static HttpResponse<byte[]> send(HttpClient http, HttpRequest request) {
-        try {
-            return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-        }
-        catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-        catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
-    }
-
     private static void pause(int milliseconds) {
         try {
             Thread.sleep(milliseconds);
         }
         catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** One officer's cookies; the connections are everybody's, so that fifty officers cost the machine little of its own. */
+    private static final class Browser {
+
+        private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+        private final CookieManager cookies = new CookieManager();
+        private final String base;
+
+        Browser(String base) {
+            this.base = base;
+        }
+
+        void logIn(String account) {
+            Matcher token = CSRF.matcher(new String(get("/login").body(), StandardCharsets.UTF_8));
+            if (!token.find()) {
+                throw new IllegalStateException("no log-in form");
+            }
+            send(HttpRequest.newBuilder(URI.create(base + "/login")).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("username=" + account + "&password=giamngheo&_csrf="
+                        + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8))));
+        }
+
+        HttpResponse<byte[]> get(String path) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+            return send("/login".equals(path) ? request : request.header("Accept-Encoding", "gzip"));
+        }
+
+        private HttpResponse<byte[]> send(HttpRequest.Builder request) {
+            try {
+                URI address = request.build().uri();
+                cookies.get(address, Map.of()).forEach((name, values) -> {
+                    if (!values.isEmpty()) {
+                        request.header(name, String.join("; ", values));
+                    }
+                });
+                HttpResponse<byte[]> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+                cookies.put(address, answer.headers().map());
+                return answer;
+            }
+            catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+            catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(interrupted);
+            }
         }
     }
 }

@@ -118,7 +118,8 @@ class AnnualReviewScenarioTests {
         assertThat(count("""
                 household h JOIN list_status s ON s.household_id = h.id
                     AND DATE '%1$s' BETWEEN s.effective_from AND coalesce(s.effective_to, 'infinity')
-                WHERE h.commune_key = ? AND s.household_class IN ('POOR', 'NEAR_POOR')""".formatted(city.today()),
+                WHERE h.commune_key = ? AND h.closed_on IS NULL
+                    AND s.household_class IN ('POOR', 'NEAR_POOR')""".formatted(city.today()),
                 commune(FIRST)))
             .isEqualTo(count("review_entry WHERE commune_review_id = ? AND source = 'LISTED'", part(FIRST))).isPositive();
     }
