@@ -217,20 +217,61 @@ function element(name, text, className) {
 
 /**
  * Saves a moment after the last change, never while the answers themselves are on their way: these wait for a draft that is
- * being saved, which would otherwise come after them. The form also reports a change when it is drawn: nothing is saved before
- * somebody was in it, and nothing twice.
+ * being saved, which would otherwise come after them. So do the page's other forms (a note, a hand-over to a colleague), which
+ * also wait for what was entered last. The form reports a change when it is drawn, and its date fields do so as if somebody had
+ * entered one: nothing is saved before somebody was in it (which only the browser itself can say), and nothing twice.
  */
 function keepDraft(root, form, button, status, alert) {
   let timer;
   let touched = false;
   let kept;
-  let saving = Promise.resolve();
-  ['focusin', 'input', 'change'].forEach((name) => root.addEventListener(name, () => (touched = true)));
+  let saving = null;
+  let waiting = false;
+  let waited = false;
+  ['focusin', 'input', 'change'].forEach((name) =>
+    root.addEventListener(name, (event) => (touched = touched || event.isTrusted))
+  );
   form.on('changed', () => {
     clearTimeout(timer);
-    timer = setTimeout(() => (saving = save()), DRAFT_DELAY);
+    timer = setTimeout(saveNow, DRAFT_DELAY);
   });
-  return { settled: () => Promise.race([saving, new Promise((resolve) => setTimeout(resolve, DRAFT_PATIENCE))]) };
+  window.addEventListener('submit', letOthersWait, true);
+  return { settled };
+
+  function saveNow() {
+    clearTimeout(timer);
+    timer = null;
+    const mine = Promise.resolve(saving).then(save);
+    saving = mine;
+    mine.then(() => (saving = saving === mine ? null : saving));
+  }
+
+  function settled() {
+    return Promise.race([saving, new Promise((resolve) => setTimeout(resolve, DRAFT_PATIENCE))]);
+  }
+
+  function letOthersWait(event) {
+    if (root.contains(event.target) || waited) {
+      return;
+    }
+    if (timer) {
+      saveNow();
+    }
+    if (saving) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      if (!waiting) {
+        waiting = true;
+        // a timer, since a form that is just being sent can't be sent again
+        settled().then(() => setTimeout(() => {
+          waited = true;
+          event.target.requestSubmit(event.submitter);
+          waiting = false;
+          waited = false;
+        }));
+      }
+    }
+  }
 
   async function save() {
     const body = JSON.stringify(form._getSubmitData());

@@ -49,11 +49,15 @@ class DeskBrowserTests {
         assertThat(page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Đã lập Phiếu A").setExact(true))
             .isChecked()).isTrue();
 
+        Locator back = page.getByRole(AriaRole.RADIO,
+                new Page.GetByRoleOptions().setName("Trả lại bộ phận Một cửa").setExact(true));
+        back.check();
         page.locator("#note-body").fill("Đã gọi điện cho chủ hộ.\nHẹn sáng thứ Hai.");
         page.locator("#notes button[type=submit]").click();
-        page.locator("[role=status]:visible").first().waitFor();
+        page.locator("#notes").getByText("Đã gọi điện").waitFor();
         session.awaitReady(page);
         assertThat(page.locator("#notes").innerText()).contains("Đã gọi điện").contains("Công chức giảm nghèo cấp xã");
+        assertThat(back.isChecked()).as("what was entered just before the note").isTrue();
         session.assertAccessible(page);
         session.screenshot(page, "desk-task-desktop");
 
@@ -97,6 +101,8 @@ class DeskBrowserTests {
         session.screenshot(page, "desk-pass-phone");
         page.locator("details.pass button[type=submit]").click();
         page.locator("[role=status]:visible").first().waitFor();
+        assertThat(city.jdbc().queryForObject("SELECT count(*) FROM task_draft WHERE username = ?", Long.class,
+                "surveyor1." + COMMUNE)).as("drafts of a form nobody was in").isZero();
         Page other = session.signIn(session.desktop(), "surveyor2." + COMMUNE, PASSWORD);
         other.navigate(task);
         session.awaitReady(other);
