@@ -4,6 +4,7 @@ import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.client.j2se.MatrixToImageWriter;
+import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.io.ByteArrayOutputStream;
@@ -18,7 +19,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 class QrImages {
 
-    private static final int PIXELS = 360;
+    /** Pixels to each of the code's squares: sharp at any size, since papers print them without smoothing. */
+    private static final int SQUARE = 4;
 
     private final PaperSettings settings;
 
@@ -54,11 +56,19 @@ class QrImages {
      */
     String of(String address) {
         try {
-            var matrix = new QRCodeWriter().encode(address, BarcodeFormat.QR_CODE, PIXELS, PIXELS,
+            BitMatrix squares = new QRCodeWriter().encode(address, BarcodeFormat.QR_CODE, 0, 0,
                     Map.of(EncodeHintType.CHARACTER_SET, "UTF-8", EncodeHintType.MARGIN, 1,
                             EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M));
+            BitMatrix pixels = new BitMatrix(squares.getWidth() * SQUARE);
+            for (int y = 0; y < squares.getHeight(); y++) {
+                for (int x = 0; x < squares.getWidth(); x++) {
+                    if (squares.get(x, y)) {
+                        pixels.setRegion(x * SQUARE, y * SQUARE, SQUARE, SQUARE);
+                    }
+                }
+            }
             ByteArrayOutputStream png = new ByteArrayOutputStream();
-            MatrixToImageWriter.writeToStream(matrix, "PNG", png);
+            MatrixToImageWriter.writeToStream(pixels, "PNG", png);
             return "data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray());
         }
         catch (WriterException tooLong) {

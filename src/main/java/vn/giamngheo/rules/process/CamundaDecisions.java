@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import vn.giamngheo.rules.Classification;
 import vn.giamngheo.rules.DayUnit;
 import vn.giamngheo.rules.Decisions;
+import vn.giamngheo.rules.DeprivationScale;
 import vn.giamngheo.rules.DeprivationScales;
 import vn.giamngheo.rules.Eligibility;
 import vn.giamngheo.rules.EntrySource;
@@ -57,10 +58,6 @@ class CamundaDecisions implements Decisions {
     private static final Set<HouseholdClass> BY_LIST =
             Set.of(HouseholdClass.POOR, HouseholdClass.NEAR_POOR, HouseholdClass.NOT_POOR);
 
-    /** More inputs than there are totals of sheets; beyond, remembering starts anew. */
-    private static final int REMEMBERED = 20_000;
-
-    private final Map<Scored, Classification> remembered = new ConcurrentHashMap<>();
     private final TableEvaluation tables;
     private final DeprivationScales scales;
 
@@ -122,33 +119,25 @@ class CamundaDecisions implements Decisions {
 
     @Override
     public Classification classifyByScore(StandardId standard, AreaType area, int b1, int b2) {
+        return classifyByScore(tables, scales, standard, area, b1, b2);
+    }
+
+    @Override
+    public ScoreClasses classesOfList() {
+        TableEvaluation now = tables.asOfNow(CLASSIFY_BY_SCORE);
+        Map<StandardId, DeprivationScale> known = new ConcurrentHashMap<>();
+        DeprivationScales once = standard -> known.computeIfAbsent(standard, scales::of);
+        return (standard, area, b1, b2) -> classifyByScore(now, once, standard, area, b1, b2);
+    }
+
+    private static Classification classifyByScore(
+            TableEvaluation asked, DeprivationScales scales, StandardId standard, AreaType area, int b1, int b2) {
         scales.of(standard).requireScore(b1, b2);
         Map<String, Object> inputs = household(standard, area);
         inputs.put("b1", b1);
         inputs.put("b2", b2);
-        return classification(
-                ask(CLASSIFY_BY_SCORE, inputs, () -> new InvalidInput("refusal.rules.noScoreTable", standard)));
-    }
-
-    /** An answer is kept with the version that gave it, so that a new version is asked anew. */
-    @Override
-    public ScoreClasses classesOfList() {
-        int version = tables.version(CLASSIFY_BY_SCORE);
-        return (standard, area, b1, b2) -> {
-            Scored scored = new Scored(version, standard, area, b1, b2);
-            Classification known = remembered.get(scored);
-            if (known != null) {
-                return known;
-            }
-            Classification found = classifyByScore(standard, area, b1, b2);
-            if (found.trace().version() == version) {
-                if (remembered.size() >= REMEMBERED) {
-                    remembered.clear();
-                }
-                remembered.put(scored, found);
-            }
-            return found;
-        };
+        return classification(ask(
+                asked, CLASSIFY_BY_SCORE, inputs, () -> new InvalidInput("refusal.rules.noScoreTable", standard)));
     }
 
     @Override
@@ -233,11 +222,14 @@ class CamundaDecisions implements Decisions {
     }
 
     private Answer ask(String decisionId, Map<String, Object> inputs, Supplier<InvalidInput> noRow) {
-        Evaluation evaluation = tables.evaluate(decisionId, inputs);
-        return new Answer(evaluation.outputs().orElseThrow(noRow), evaluation);
+        return ask(tables, decisionId, inputs, noRow);
     }
 
-    private record Scored(int version, StandardId standard, AreaType area, int b1, int b2) {}
+    private static Answer ask(
+            TableEvaluation asked, String decisionId, Map<String, Object> inputs, Supplier<InvalidInput> noRow) {
+        Evaluation evaluation = asked.evaluate(decisionId, inputs);
+        return new Answer(evaluation.outputs().orElseThrow(noRow), evaluation);
+    }
 
     /** One row's outputs, read as the types that the table declares. */
     private record Answer(Map<String, Object> outputs, Evaluation evaluation) {

@@ -16,11 +16,13 @@ interface TableEvaluation {
     Evaluation evaluate(String decisionId, Map<String, Object> inputs);
 
     /**
+     * For a list that is worked through in one transaction: its version is looked up once.
+     *
      * @param decisionId id of the table
-     * @return version that answers now, 0 when tables have none
+     * @return the version of this table that answers now
      */
-    default int version(String decisionId) {
-        return 0;
+    default TableEvaluation asOfNow(String decisionId) {
+        return this;
     }
 
     /**
