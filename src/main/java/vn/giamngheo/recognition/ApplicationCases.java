@@ -5,12 +5,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giamngheo.review.AssessedCases;
 
-/** How people know the application that an assessment is made for: its receipt number, and the day promised to the household. */
+/**
+ * How people know the application that an assessment is made for: its receipt number, and the day promised to the household.
+ * Asked before the others, since most cases are applications.
+ */
 @Service
+@Order(0)
 public class ApplicationCases implements AssessedCases {
 
     private final Applications applications;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -476,6 +477,16 @@ class Assessment {
 
     AssessmentState state() {
         return state;
+    }
+
+    /** @return whom it is about */
+    AssessedHousehold household() {
+        return new AssessedHousehold(caseId, householdId, communeKey, hamletKey);
+    }
+
+    /** @return class and totals of the sheet that counts, for the audit trail; empty before one counts */
+    Map<String, Object> result() {
+        return rounds.result();
     }
 
     AssessmentView view() {

@@ -28,10 +28,6 @@ interface AssessmentRepository extends Repository<Assessment, UUID> {
 
     List<Assessment> findByHouseholdIdOrderByOpenedAtDesc(UUID householdId);
 
-    @Query("select new vn.giamngheo.review.AssessedHousehold(a.caseId, a.householdId, a.communeKey, a.hamletKey)"
-            + " from Assessment a where a.id = :id")
-    Optional<AssessedHousehold> household(UUID id);
-
     /** Results that hang out on a day. */
     @Query("select new vn.giamngheo.review.PostedResult(p.id, a.householdId, a.communeKey, a.hamletKey, s.householdClass,"
             + " p.postedOn, p.endsOn, p.places) from Posting p join p.assessment a join p.survey s"

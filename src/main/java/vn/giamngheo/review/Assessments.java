@@ -104,7 +104,7 @@ public class Assessments {
      */
     @Transactional(readOnly = true)
     public AssessedHousehold household(UUID id) {
-        return assessments.household(id).orElseThrow(() -> new NotFound("refusal.review.unknownAssessment"));
+        return load(id).household();
     }
 
     /**

@@ -76,11 +76,11 @@ public class ClassOverrides {
                 assessment.overridesMade() + 1);
         Survey sheet = assessment.standingSheet().orElseThrow();
         OverridingClass to = command.to();
-        Map<String, Object> before = Surveys.result(assessment.view());
+        Map<String, Object> before = assessment.result();
         assessment.classOverridden(to, reason, text("review.override.sentence", name(to.householdClass(), to.subClass()),
                 reason, sheet.b1(), sheet.b2(), name(sheet.householdClass(), sheet.subClass())), evidence,
                 currentActor.get().username(), clock.instant());
-        Map<String, Object> after = Surveys.result(assessment.view());
+        Map<String, Object> after = assessment.result();
         after.put("computedClass", sheet.householdClass().name());
         after.put("evidence", evidence);
         audit.record("classOverridden", assessment, before, after, reason);

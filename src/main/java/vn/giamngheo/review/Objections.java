@@ -120,9 +120,9 @@ public class Objections {
     @Transactional
     public void settle(UUID assessmentId, ObjectionOutcome outcome, String reason) {
         Assessment assessment = load(assessmentId);
-        Map<String, Object> before = Surveys.result(assessment.view());
+        Map<String, Object> before = assessment.result();
         assessment.settled(outcome, reason, currentActor.get().username(), clock.instant());
-        Map<String, Object> after = Surveys.result(assessment.view());
+        Map<String, Object> after = assessment.result();
         after.put("outcome", outcome.name());
         audit.record("objectionSettled", assessment, before, after, reason);
     }

@@ -61,7 +61,7 @@ public class Postings {
         ProcedureTerms terms = decisions.procedureTerms(assessment.regimeId(), assessment.route(), assessment.appliedOn());
         PostingTerm term = term(terms, postedOn);
         assessment.posted(term, places, currentActor.get().username(), LocalDate.now(clock), clock.instant());
-        Map<String, Object> posted = Surveys.result(assessment.view());
+        Map<String, Object> posted = assessment.result();
         posted.put("postedOn", postedOn.toString());
         posted.put("endsOn", term.endsOn().toString());
         posted.put("places", places);
@@ -128,7 +128,7 @@ public class Postings {
     public void close(UUID assessmentId) {
         Assessment assessment = load(assessmentId);
         assessment.postingOver(LocalDate.now(clock), clock.instant());
-        audit.record("postingOver", assessment, Map.of(), Surveys.result(assessment.view()), null);
+        audit.record("postingOver", assessment, Map.of(), assessment.result(), null);
         audit.ended(assessment);
     }
 

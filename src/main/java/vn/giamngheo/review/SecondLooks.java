@@ -37,9 +37,9 @@ public class SecondLooks {
     @Transactional
     public void settle(UUID assessmentId, SheetChoice choice, String reason) {
         Assessment assessment = open.load(assessmentId);
-        Map<String, Object> before = Surveys.result(assessment.view());
+        Map<String, Object> before = assessment.result();
         assessment.classSettled(choice, reason, currentActor.get().username(), clock.instant());
-        Map<String, Object> after = Surveys.result(assessment.view());
+        Map<String, Object> after = assessment.result();
         after.put("outcome", choice.name());
         audit.record("classSettled", assessment, before, after, reason);
     }

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -134,6 +136,19 @@ class SheetRounds {
     Optional<ClassOverride> standingOverride() {
         return overrides.stream().filter(override -> override.isOf(standingSurveyId))
             .reduce((earlier, later) -> later);
+    }
+
+    /** What the audit trail keeps of the sheet that counts and of the class that was put in its place. */
+    Map<String, Object> result() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        standing().filter(Survey::isClassified).ifPresent(sheet -> {
+            Optional<ClassOverrideView> override = standingOverride().map(ClassOverride::view);
+            values.put("b1", sheet.b1());
+            values.put("b2", sheet.b2());
+            values.put("householdClass", override.map(ClassOverrideView::householdClass).orElse(sheet.householdClass()).name());
+            values.put("subClass", override.map(ClassOverrideView::subClass).orElse(sheet.subClass()).name());
+        });
+        return values;
     }
 
     int overridesMade() {

@@ -187,7 +187,7 @@ public class Surveys {
     private ClassificationOutcome classify(Assessment assessment, SheetScoring asked, SecondLookBands.Known known,
             List<AuditedEvent> facts) {
         Survey survey = assessment.sheetToClassify();
-        Map<String, Object> before = result(assessment.view());
+        Map<String, Object> before = assessment.result();
         ClassFound found = asked.classify(assessment, survey);
         boolean close = known.cover(assessment.standardId(), assessment.areaType(), assessment.route(), survey.b1(),
                 survey.b2());
@@ -202,18 +202,6 @@ public class Surveys {
             return ClassificationOutcome.NO_SECOND_SURVEYOR;
         }
         return outcome;
-    }
-
-    /** @return class and totals of the sheet that counts, for the audit trail */
-    static Map<String, Object> result(AssessmentView view) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        if (view.proposedClass() != null) {
-            values.put("b1", view.b1());
-            values.put("b2", view.b2());
-            values.put("householdClass", view.proposedClass().name());
-            values.put("subClass", view.subClass().name());
-        }
-        return values;
     }
 
     private void confirm(Assessment assessment, SheetContent content) {

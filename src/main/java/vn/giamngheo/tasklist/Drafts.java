@@ -175,12 +175,8 @@ public class Drafts {
      */
     @Transactional
     public void discard(String taskId) {
-        delete(taskId, currentActor.get().username());
-    }
-
-    void delete(String taskId, String username) {
         jdbc.update("DELETE FROM task_draft WHERE task_id = :task AND username = :user",
-                Map.of("task", taskId, "user", username));
+                Map.of("task", taskId, "user", currentActor.get().username()));
     }
 
     /** Throws away what nobody came back for. */

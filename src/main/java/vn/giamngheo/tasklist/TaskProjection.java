@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -32,16 +31,14 @@ class TaskProjection {
 
     private final NamedParameterJdbcTemplate jdbc;
     private final List<CaseHeadlines> headlines;
-    private final Drafts drafts;
     private final CurrentActor currentActor;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    TaskProjection(NamedParameterJdbcTemplate jdbc, List<CaseHeadlines> headlines, @Lazy Drafts drafts,
-            CurrentActor currentActor, Clock clock, ApplicationEventPublisher events) {
+    TaskProjection(NamedParameterJdbcTemplate jdbc, List<CaseHeadlines> headlines, CurrentActor currentActor,
+            Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.headlines = headlines;
-        this.drafts = drafts;
         this.currentActor = currentActor;
         this.clock = clock;
         this.events = events;
@@ -94,15 +91,16 @@ class TaskProjection {
         else if (done(closed) == 0 && isDone(closed.taskId())) {
             throw new Conflict("refusal.task.changedMeanwhile");
         }
-        else {
-            drafts.delete(closed.taskId(), closed.completedBy());
-        }
     }
 
-    /** Waits for whoever completes the same step at this moment, and then finds no row any more. */
+    /**
+     * Moves the step to what was done and throws away what its writer kept half-filled. Waits for whoever completes the same
+     * step at this moment, and then finds no row any more.
+     */
     private int done(TaskClosed closed) {
         return jdbc.update("""
-                WITH closed AS (DELETE FROM task_item WHERE task_id = :id RETURNING *)
+                WITH closed AS (DELETE FROM task_item WHERE task_id = :id RETURNING *),
+                    draft AS (DELETE FROM task_draft WHERE task_id = :id AND username = :by)
                 INSERT INTO task_done (task_id, process_key, element_id, step_name, case_id, household_id, title,
                     unit_key, hamlet_key, hamlet_name, opened_at, due_at, post, case_number, search_text, completed_by,
                     completed_at)

@@ -34,6 +34,7 @@ class FormFields {
     private final RepositoryService repository;
     private final FormFilling filling;
     private final ObjectMapper json;
+    private final Map<FormOfDeployment, CamundaFormDefinition> deployed = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> byDefinition = new ConcurrentHashMap<>();
     private final Map<String, String> texts = new ConcurrentHashMap<>();
 
@@ -72,7 +73,8 @@ class FormFields {
         if ("deployment".equals(definition.getCamundaFormDefinitionBinding())) {
             String deploymentId = Context.getProcessEngineConfiguration().getDeploymentCache()
                 .findDeployedProcessDefinitionById(task.getProcessDefinitionId()).getDeploymentId();
-            return forms.findDefinitionByDeploymentAndKey(deploymentId, key);
+            return deployed.computeIfAbsent(new FormOfDeployment(deploymentId, key),
+                    form -> forms.findDefinitionByDeploymentAndKey(form.deploymentId(), form.key()));
         }
         return forms.findLatestDefinitionByKey(key);
     }
@@ -140,4 +142,7 @@ class FormFields {
             collect(component.path("components"), keys);
         }
     }
+
+    /** A form as it was deployed together with a diagram; it never changes. */
+    private record FormOfDeployment(String deploymentId, String key) {}
 }

@@ -44,25 +44,35 @@ class SentAnswer {
             Function<Map<String, Object>, T> completion) {
         return engine.execute(context -> {
             lock(context, taskId);
-            Set<String> fields = variables == null || variables.isEmpty() || taskId == null ? Set.of() : fields(context, taskId);
-            if (fields.isEmpty()) {
+            TaskEntity step = taskId == null ? null
+                    : context.runWithoutAuthorization(() -> context.getTaskManager().findTaskById(taskId));
+            if (step == null || step.getProcessDefinitionId() == null) {
                 return completion.apply(variables);
             }
-            VariableMap answer = Variables.createVariables();
-            VariableMap rest = Variables.createVariables();
-            variables.forEach((name, value) -> {
-                if (fields.contains(name)) {
-                    (isPlain(value) ? answer : rest).put(name, value);
-                }
-            });
-            waiting.get().put(taskId, new Waiting(fields, answer));
-            try {
-                return completion.apply(rest);
-            }
-            finally {
-                waiting.get().remove(taskId);
+            // who may complete a step is StepGuard's to say; the engine's own question is a wider one
+            return context.runWithoutAuthorization(() -> complete(step, variables, completion));
+        });
+    }
+
+    private <T> T complete(TaskEntity step, Map<String, Object> variables, Function<Map<String, Object>, T> completion) {
+        Set<String> fields = variables == null || variables.isEmpty() ? Set.of() : formFields.getObject().ofTask(step);
+        if (fields.isEmpty()) {
+            return completion.apply(variables);
+        }
+        VariableMap answer = Variables.createVariables();
+        VariableMap rest = Variables.createVariables();
+        variables.forEach((name, value) -> {
+            if (fields.contains(name)) {
+                (isPlain(value) ? answer : rest).put(name, value);
             }
         });
+        waiting.get().put(step.getId(), new Waiting(fields, answer));
+        try {
+            return completion.apply(rest);
+        }
+        finally {
+            waiting.get().remove(step.getId());
+        }
     }
 
     /** @return the answer that waits for the listener of this step; it waits no longer */
@@ -85,13 +95,6 @@ class SentAnswer {
         catch (SQLException unreadable) {
             throw new IllegalStateException(unreadable);
         }
-    }
-
-    private Set<String> fields(CommandContext context, String taskId) {
-        return context.runWithoutAuthorization(() -> {
-            TaskEntity task = context.getTaskManager().findTaskById(taskId);
-            return task == null ? Set.of() : formFields.getObject().ofTask(task);
-        });
     }
 
     /** An answer with the fields of the form that it answers. */
