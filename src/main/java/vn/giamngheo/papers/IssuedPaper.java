@@ -24,7 +24,7 @@ class IssuedPaper {
     @Id
     private UUID id;
     @Version
-    private int version;
+    private Integer version;
     @Enumerated(EnumType.STRING)
     private PaperKind kind;
     private String number;
@@ -51,9 +51,9 @@ class IssuedPaper {
     /** For the persistence provider. */
     protected IssuedPaper() {}
 
-    IssuedPaper(IssuePaper command, UUID templateId, String checkCode, byte[] content, Instant issuedAt,
+    IssuedPaper(UUID id, IssuePaper command, UUID templateId, String checkCode, byte[] content, Instant issuedAt,
             String issuedBy) {
-        this.id = UUID.randomUUID();
+        this.id = id;
         this.kind = command.kind();
         this.number = command.number();
         this.unitKey = command.unitKey();

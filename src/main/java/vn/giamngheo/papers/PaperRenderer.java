@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -56,6 +57,19 @@ class PaperRenderer {
      * @return the PDF
      */
     byte[] render(String html, IssuePaper command, Optional<PaperForm> form, String code) {
+        return drawing(html, command, form, code).get();
+    }
+
+    /**
+     * The same in two parts: what the paper says is looked up now; what is returned draws it, and asks nobody any more.
+     *
+     * @param html the text
+     * @param command what to render
+     * @param form official form behind the paper, empty when there is none
+     * @param code code printed on it, null when the kind has none
+     * @return draws the PDF, on any thread
+     */
+    Supplier<byte[]> drawing(String html, IssuePaper command, Optional<PaperForm> form, String code) {
         Map<String, Object> model = new LinkedHashMap<>(command.model());
         AdminUnit unit = units.get(command.unitKey());
         model.put("unitName", unit.name());
@@ -69,8 +83,10 @@ class PaperRenderer {
         String address = code == null ? null : command.kind().codeUse() == PaperKind.CodeUse.TRACK
                 ? qrImages.trackingAddressOf(command.number(), code) : qrImages.addressOf(code);
         model.put("checkAddress", address);
-        model.put("qr", address == null ? null : qrImages.of(address));
-        return pdf(compiler.defaultValue("").compile(html).execute(model));
+        return () -> {
+            model.put("qr", address == null ? null : qrImages.of(address));
+            return pdf(compiler.defaultValue("").compile(html).execute(model));
+        };
     }
 
     /**

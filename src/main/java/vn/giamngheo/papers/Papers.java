@@ -1,6 +1,7 @@
 package vn.giamngheo.papers;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -34,6 +35,7 @@ public class Papers {
 
     private final IssuedPapers issued;
     private final PaperRenderer renderer;
+    private final DrawnPapers drawnPapers;
     private final PaperTemplates templates;
     private final PaperForms forms;
     private final CheckCodes checkCodes;
@@ -44,11 +46,12 @@ public class Papers {
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Papers(IssuedPapers issued, PaperRenderer renderer, PaperTemplates templates, PaperForms forms,
+    Papers(IssuedPapers issued, PaperRenderer renderer, DrawnPapers drawnPapers, PaperTemplates templates, PaperForms forms,
             CheckCodes checkCodes, CurrentActor currentActor, Scope scope, Units units, HouseholdRegister households,
             Clock clock, ApplicationEventPublisher events) {
         this.issued = issued;
         this.renderer = renderer;
+        this.drawnPapers = drawnPapers;
         this.templates = templates;
         this.forms = forms;
         this.checkCodes = checkCodes;
@@ -61,18 +64,29 @@ public class Papers {
     }
 
     /**
-     * Renders a paper with the text in force and keeps it in the caller's transaction.
+     * Issues a paper with the text in force. It is drawn while the caller goes on, and kept at the end of the caller's
+     * transaction, when it can be read for the first time.
      *
      * @param command what to issue
-     * @return the paper
+     * @return the paper's id and code
      */
     @Transactional
-    public Paper issue(IssuePaper command) {
+    public PaperRef issue(IssuePaper command) {
+        NewPaper paper = prepare(command);
+        drawnPapers.draw(paper.drawing, pdf -> keep(paper, pdf));
+        return new PaperRef(paper.id, paper.code);
+    }
+
+    private NewPaper prepare(IssuePaper command) {
         String code = command.kind().codeUse() == PaperKind.CodeUse.NONE ? null : checkCodes.next();
         PaperTemplate template = templates.inForce(command.kind(), command.regimeId());
-        byte[] pdf = renderer.render(template.html(), command, forms.of(command.kind(), command.regimeId()), code);
-        IssuedPaper paper = new IssuedPaper(command, template.id(), code, pdf, clock.instant(),
-                currentActor.get().username());
+        return new NewPaper(UUID.randomUUID(), code, command, template, renderer.drawing(template.html(), command,
+                forms.of(command.kind(), command.regimeId()), code), clock.instant(), currentActor.get().username());
+    }
+
+    private void keep(NewPaper made, byte[] pdf) {
+        IssuedPaper paper = new IssuedPaper(made.id, made.command, made.template.id(), made.code, pdf, made.issuedAt,
+                made.issuedBy);
         issued.save(paper);
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("kind", paper.kind().name());
@@ -80,9 +94,8 @@ public class Papers {
             facts.put("number", paper.number());
         }
         facts.put("sha256", paper.sha256());
-        facts.put("templateVersion", template.number());
+        facts.put("templateVersion", made.template.number());
         events.publishEvent(fact("paper.issued", paper, Map.of(), facts, null));
-        return paper.view();
     }
 
     /**
@@ -104,14 +117,15 @@ public class Papers {
     }
 
     private UUID issueOnce(IssuePaper command) {
-        UUID id = issue(command).id();
+        NewPaper paper = prepare(command);
+        keep(paper, paper.drawing.get());
         try {
             issued.flush();
         }
         catch (DataIntegrityViolationException madeMeanwhile) {
             throw new Conflict("refusal.papers.madeMeanwhile");
         }
-        return id;
+        return paper.id;
     }
 
     /**
@@ -269,4 +283,8 @@ public class Papers {
         return new AuditedEvent(action, "Paper", paper.id().toString(), paper.unitKey().value(), paper.householdId(),
                 paper.caseId(), before, after, reason);
     }
+
+    /** What is known of a paper before it is drawn. */
+    private record NewPaper(UUID id, String code, IssuePaper command, PaperTemplate template, Supplier<byte[]> drawing,
+            Instant issuedAt, String issuedBy) {}
 }

@@ -18,7 +18,7 @@ import vn.giamngheo.identity.PostGroup;
 import vn.giamngheo.identity.Role;
 import vn.giamngheo.identity.Scope;
 import vn.giamngheo.papers.NumberRegister;
-import vn.giamngheo.papers.Paper;
+import vn.giamngheo.papers.PaperRef;
 import vn.giamngheo.papers.PaperEnd;
 import vn.giamngheo.papers.PaperKind;
 import vn.giamngheo.papers.PaperWords;
@@ -277,7 +277,7 @@ public class AmendmentDesk {
         boolean replaced = amendment.kind() == AmendmentKind.CORRECTION && !ended.isEmpty();
         boolean reissue = listed && (replaced || listChange && ended.size() == inForce.size()
                 || after != null && decision.movement() != null);
-        Paper paper = amendmentPapers.issue(signing, kind, number, after == null ? null : after.householdClass(),
+        PaperRef paper = amendmentPapers.issue(signing, kind, number, after == null ? null : after.householdClass(),
                 ended.isEmpty() ? null : ended.get(0).number(), reissue);
         PaperEnd end = new PaperEnd(amendment.kind() == AmendmentKind.WITHDRAWAL ? PaperEnd.Cause.WITHDRAWN
                 : PaperEnd.Cause.CORRECTED, signing.signedOn(), number);
@@ -347,7 +347,7 @@ public class AmendmentDesk {
     private String reissue(Signing signing, String decisionNumber, HouseholdClass householdClass) {
         String number = numbers.next(issuingUnit.today(signing.decision().communeKey()), PaperKind.CERTIFICATE,
                 signing.signedOn().getYear());
-        Paper paper = amendmentPapers.certificate(signing, number, decisionNumber, householdClass, statusReason(signing));
+        PaperRef paper = amendmentPapers.certificate(signing, number, decisionNumber, householdClass, statusReason(signing));
         certificates.saveAndFlush(new Certificate(signing.amendment(), number, householdClass, signing.signedOn(),
                 paper.id(), paper.checkCode()));
         return number;

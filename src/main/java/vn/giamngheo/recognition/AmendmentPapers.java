@@ -7,7 +7,7 @@ import vn.giamngheo.household.HouseholdRegister;
 import vn.giamngheo.household.HouseholdView;
 import vn.giamngheo.papers.HouseholdOnPaper;
 import vn.giamngheo.papers.IssuePaper;
-import vn.giamngheo.papers.Paper;
+import vn.giamngheo.papers.PaperRef;
 import vn.giamngheo.papers.PaperFacts;
 import vn.giamngheo.papers.PaperKind;
 import vn.giamngheo.papers.PaperWords;
@@ -38,7 +38,7 @@ class AmendmentPapers {
         this.issuingUnit = issuingUnit;
     }
 
-    Paper issue(Signing signing, PaperKind kind, String number, HouseholdClass classAfter, String certificateEnded,
+    PaperRef issue(Signing signing, PaperKind kind, String number, HouseholdClass classAfter, String certificateEnded,
             boolean certificateIssued) {
         RecognitionDecision decision = signing.decision();
         AmendedCase amendedCase = signing.amendedCase();
@@ -68,7 +68,7 @@ class AmendmentPapers {
     }
 
     /** Certificate that follows a correction, or the withdrawal of an entry of a list. */
-    Paper certificate(Signing signing, String number, String decisionNumber, HouseholdClass householdClass, String reason) {
+    PaperRef certificate(Signing signing, String number, String decisionNumber, HouseholdClass householdClass, String reason) {
         HouseholdView household = households.get(signing.decision().householdId());
         AmendedCase amendedCase = signing.amendedCase();
         String kind = words.label(householdClass);

@@ -12,7 +12,7 @@ import vn.giamngheo.identity.Accounts;
 import vn.giamngheo.papers.HouseholdOnPaper;
 import vn.giamngheo.papers.IssuePaper;
 import vn.giamngheo.papers.NumberRegister;
-import vn.giamngheo.papers.Paper;
+import vn.giamngheo.papers.PaperRef;
 import vn.giamngheo.papers.PaperFacts;
 import vn.giamngheo.papers.PaperKind;
 import vn.giamngheo.papers.PaperWords;
@@ -58,7 +58,7 @@ class ApplicationPapers {
         return issuingUnit.today(application.communeKey());
     }
 
-    Paper receipt(Application application, HouseholdView household) {
+    PaperRef receipt(Application application, HouseholdView household) {
         Map<String, Object> model = model(application, household, application.receivedOn());
         model.put("applicantName", application.applicant().fullName());
         model.put("request", words.label("recognition.paper.request." + application.route().name()));
@@ -73,7 +73,7 @@ class ApplicationPapers {
         return issue(PaperKind.APPLICATION_RECEIPT, application, model, application.receiptNumber());
     }
 
-    Paper decision(Issue issue, String number) {
+    PaperRef decision(Issue issue, String number) {
         Map<String, Object> model = model(issue);
         model.put("grounds", legalGrounds.on(issue.application().regimeId(), issue.signedOn()));
         model.put("postingEndedOn", words.day(issue.finding().postingEndedOn()));
@@ -81,7 +81,7 @@ class ApplicationPapers {
     }
 
     /** The decision on an escape; the household's copy is its certification. */
-    Paper escape(Issue issue, String number, Movement movement, String formerCertificate) {
+    PaperRef escape(Issue issue, String number, Movement movement, String formerCertificate) {
         Map<String, Object> model = model(issue);
         HouseholdClass former = issue.finding().currentClass();
         HouseholdClass after = issue.finding().householdClass();
@@ -99,7 +99,7 @@ class ApplicationPapers {
                 new PaperFacts(issue.household().headName(), after, issue.signedOn())));
     }
 
-    Paper certificate(Issue issue, String number, String decisionNumber) {
+    PaperRef certificate(Issue issue, String number, String decisionNumber) {
         Map<String, Object> model = model(issue);
         model.put("household", householdOnPaper.values(issue.household(), true));
         model.put("decisionNumber", decisionNumber);
@@ -108,7 +108,7 @@ class ApplicationPapers {
                 new PaperFacts(issue.household().headName(), issue.finding().householdClass(), issue.signedOn())));
     }
 
-    Paper refusal(Issue issue, String number, String reason) {
+    PaperRef refusal(Issue issue, String number, String reason) {
         Map<String, Object> model = model(issue);
         model.put("reason", reason);
         if (issue.application().route() == Route.ESCAPE) {
@@ -121,7 +121,7 @@ class ApplicationPapers {
         return issue(PaperKind.REPLY_WITH_REASONS, issue.application(), model, number);
     }
 
-    Paper screenedOut(Application application, HouseholdView household, Set<Integer> ticks, String ruleRef,
+    PaperRef screenedOut(Application application, HouseholdView household, Set<Integer> ticks, String ruleRef,
             Signer signer, LocalDate day) {
         Map<String, Object> model = model(application, household, day);
         model.put("signer", signerOnPaper.byOrder(signer));
@@ -133,7 +133,7 @@ class ApplicationPapers {
                 numbers.next(issuer(application), PaperKind.REPLY_WITH_REASONS, day.getYear()));
     }
 
-    private Paper issue(PaperKind kind, Application application, Map<String, Object> model, String number) {
+    private PaperRef issue(PaperKind kind, Application application, Map<String, Object> model, String number) {
         return papers.issue(new IssuePaper(kind, application.regimeId(), model, issuer(application),
                 application.id(), application.householdId(), number));
     }

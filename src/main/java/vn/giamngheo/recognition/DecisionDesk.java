@@ -13,7 +13,7 @@ import vn.giamngheo.household.HouseholdView;
 import vn.giamngheo.household.RecordStatus;
 import vn.giamngheo.identity.CurrentActor;
 import vn.giamngheo.papers.NumberRegister;
-import vn.giamngheo.papers.Paper;
+import vn.giamngheo.papers.PaperRef;
 import vn.giamngheo.papers.PaperEnd;
 import vn.giamngheo.papers.PaperKind;
 import vn.giamngheo.papers.Papers;
@@ -138,7 +138,7 @@ public class DecisionDesk {
         Movement movement = escapes.movement(finding.currentClass(), finding.householdClass()).orElse(null);
         String former = withdrawCertificates(application, command.signedOn(), number, finding.reason());
         Issue issue = new Issue(application, household, finding, command.signedOn(), signer);
-        Paper decisionPaper = movement == null ? applicationPapers.decision(issue, number)
+        PaperRef decisionPaper = movement == null ? applicationPapers.decision(issue, number)
                 : applicationPapers.escape(issue, number, movement, former);
         RecognitionDecision decision = decisions.save(new RecognitionDecision(application, issuer,
                 DecisionOutcome.RECOGNISED, number, command.signedOn(), signer, finding, finding.reason(), decisionPaper.id(), clock.instant())
@@ -160,7 +160,7 @@ public class DecisionDesk {
 
     private String certificate(Issue issue, RecognitionDecision decision, int year) {
         String number = numbers.next(decision.communeKey(), PaperKind.CERTIFICATE, year);
-        Paper paper = applicationPapers.certificate(issue, number, decision.number());
+        PaperRef paper = applicationPapers.certificate(issue, number, decision.number());
         certificates.save(new Certificate(decision.householdId(), decision, number, decision.householdClass(), paper.id(),
                 paper.checkCode()));
         return number;
@@ -171,7 +171,7 @@ public class DecisionDesk {
         UnitKey issuer = applicationPapers.issuer(application);
         String number = numbers.next(issuer, PaperKind.REPLY_WITH_REASONS,
                 command.signedOn().getYear());
-        Paper reply = applicationPapers.refusal(
+        PaperRef reply = applicationPapers.refusal(
                 new Issue(application, household, finding, command.signedOn(), signer), number, command.reason());
         decisions.save(new RecognitionDecision(application, issuer, DecisionOutcome.REFUSED, number,
                 command.signedOn(), signer, finding, command.reason(), reply.id(), clock.instant()));

@@ -26,7 +26,7 @@ import vn.giamngheo.household.RecordStatus;
 import vn.giamngheo.papers.HouseholdOnPaper;
 import vn.giamngheo.papers.IssuePaper;
 import vn.giamngheo.papers.NumberRegister;
-import vn.giamngheo.papers.Paper;
+import vn.giamngheo.papers.PaperRef;
 import vn.giamngheo.papers.PaperEnd;
 import vn.giamngheo.papers.PaperFacts;
 import vn.giamngheo.papers.PaperKind;
@@ -99,7 +99,7 @@ public class ListDecisions {
     public DecidedList decide(DecideList command) {
         Signer signer = signatures.chairOf(command.communeKey());
         String number = numbers.next(command.communeKey(), PaperKind.LIST_DECISION, command.signedOn().getYear());
-        Paper paper = papers.issue(new IssuePaper(PaperKind.LIST_DECISION, command.regimeId(),
+        PaperRef paper = papers.issue(new IssuePaper(PaperKind.LIST_DECISION, command.regimeId(),
                 model(command, signer), command.communeKey(), command.caseId(), null, number));
         List<RecognitionDecision> saved = decisions(command, number, signer, paper.id());
         saved.forEach(session::persist);
@@ -192,7 +192,7 @@ public class ListDecisions {
         model.put("class", kind);
         model.put("classLower", words.lower(kind));
         model.put("classUpper", words.upper(kind));
-        Paper paper = papers.issue(new IssuePaper(PaperKind.CERTIFICATE, command.regimeId(), model,
+        PaperRef paper = papers.issue(new IssuePaper(PaperKind.CERTIFICATE, command.regimeId(), model,
                 command.communeKey(), command.caseId(), household.id(), null, number,
                 new PaperFacts(household.headName(), decision.householdClass(), command.signedOn())));
         certificates.save(new Certificate(household.id(), decision, number, decision.householdClass(), paper.id(),

@@ -18,7 +18,7 @@ import vn.giamngheo.identity.Role;
 import vn.giamngheo.identity.Scope;
 import vn.giamngheo.papers.HouseholdOnPaper;
 import vn.giamngheo.papers.IssuePaper;
-import vn.giamngheo.papers.Paper;
+import vn.giamngheo.papers.PaperRef;
 import vn.giamngheo.papers.PaperKind;
 import vn.giamngheo.papers.PaperWords;
 import vn.giamngheo.papers.Papers;
@@ -116,7 +116,7 @@ public class YearlyConfirmation {
         YearBox box = new YearBox(year, standing, deprivations(certificate.householdId()), today(), signer.fullName(),
                 signer.title(), null);
         Application application = stored.get(decision.applicationId());
-        Paper page = papers.issue(page(certificate, decision, application, signer, boxes.stream()
+        PaperRef page = papers.issue(page(certificate, decision, application, signer, boxes.stream()
             .map(each -> each.year() == year ? box : each).toList()));
         try {
             confirmations.saveAndFlush(
