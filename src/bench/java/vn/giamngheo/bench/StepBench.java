@@ -29,8 +29,8 @@ import vn.giamngheo.shared.time.ApplicationClock;
  */
 final class StepBench implements Benchmarks.Bench {
 
-    private static final int CASES = 600;
-    private static final int WARM_UP = 300;
+    private static final int CASES = 1000;
+    private static final int WARM_UP = 600;
     private static final Date POSTED_UNTIL = Date.from(Instant.parse("2099-01-01T00:00:00Z"));
 
     @Override

@@ -3,9 +3,15 @@ package vn.giamngheo.engine;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** One part of a {@link FormGroup}. Where the model has a field of the same key, its explanation and its checks are kept. */
 public sealed interface FormPart {
+
+    /** @return name in the answer, empty when it asks nothing */
+    default Optional<String> field() {
+        return Optional.empty();
+    }
 
     /**
      * A sentence.
@@ -22,7 +28,13 @@ public sealed interface FormPart {
      * @param label Vietnamese label
      * @param explanation shown below it, empty for none, null to keep that of the model
      */
-    record Tick(String key, String label, String explanation) implements FormPart {}
+    record Tick(String key, String label, String explanation) implements FormPart {
+
+        @Override
+        public Optional<String> field() {
+            return Optional.of(key);
+        }
+    }
 
     /**
      * One of several values, required.
@@ -37,6 +49,11 @@ public sealed interface FormPart {
         public Choice {
             options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
         }
+
+        @Override
+        public Optional<String> field() {
+            return Optional.of(key);
+        }
     }
 
     /**
@@ -44,5 +61,11 @@ public sealed interface FormPart {
      *
      * @param key name in the answer
      */
-    record Kept(String key) implements FormPart {}
+    record Kept(String key) implements FormPart {
+
+        @Override
+        public Optional<String> field() {
+            return Optional.of(key);
+        }
+    }
 }

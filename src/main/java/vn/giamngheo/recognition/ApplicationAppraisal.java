@@ -111,8 +111,8 @@ public class ApplicationAppraisal {
     public OpenedAssessment openAssessment(UUID id) {
         Application application = stored.get(id);
         ApplicationState before = application.state();
-        String reason = drafts.findFirstByApplicationIdOrderByDraftedAtDesc(id).map(DecisionDraft::view)
-            .map(DraftView::reason).orElse(null);
+        String reason = application.assessmentId() == null ? null : drafts.findFirstByApplicationIdOrderByDraftedAtDesc(id)
+            .map(DecisionDraft::view).map(DraftView::reason).orElse(null);
         UUID assessmentId = assessments.open(new OpenAssessment(id, application.householdId(),
                 application.communeKey(), application.hamletKey(), application.regimeId(), application.route(),
                 application.policyYear(), reason, application.submittedOn()));

@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 import vn.giamngheo.engine.FormField;
-import vn.giamngheo.engine.Step;
+import vn.giamngheo.engine.FormGroup;
 import vn.giamngheo.shared.NotFound;
 
 /** Which fields the deployed Camunda Form of a step has, read from the form itself and kept for each deployed version. */
@@ -35,8 +35,7 @@ class FormFields {
     private final FormFilling filling;
     private final ObjectMapper json;
     private final Map<FormOfDeployment, CamundaFormDefinition> deployed = new ConcurrentHashMap<>();
-    private final Map<String, Set<String>> byDefinition = new ConcurrentHashMap<>();
-    private final Map<String, String> texts = new ConcurrentHashMap<>();
+    private final Map<String, List<Part>> byDefinition = new ConcurrentHashMap<>();
 
     FormFields(@Lazy RepositoryService repository, FormFilling filling, ObjectMapper json) {
         this.repository = repository;
@@ -49,9 +48,8 @@ class FormFields {
         if (definition == null) {
             return Set.of();
         }
-        Step step = StepGuard.step(task);
-        return filling.fills(step.processKey(), step.elementId()) ? keys(filling.fill(step, form(definition)))
-                : fields(definition);
+        return filling.groups(StepGuard.step(task)).map(groups -> keys(parts(definition), groups))
+            .orElseGet(() -> fields(definition));
     }
 
     Set<String> ofForm(String formId) {
@@ -80,11 +78,26 @@ class FormFields {
     }
 
     private Set<String> fields(CamundaFormDefinition definition) {
-        return byDefinition.computeIfAbsent(definition.getId(), id -> keys(form(definition)));
+        return keys(parts(definition), Map.of());
     }
 
-    private String form(CamundaFormDefinition definition) {
-        return texts.computeIfAbsent(definition.getId(), id -> text(definition));
+    private List<Part> parts(CamundaFormDefinition definition) {
+        return byDefinition.computeIfAbsent(definition.getId(), id -> parts(text(definition)));
+    }
+
+    /** Fields of a model, of which some groups are another's word in this case. */
+    private static Set<String> keys(List<Part> parts, Map<String, List<FormGroup>> instead) {
+        Set<String> keys = new LinkedHashSet<>();
+        for (Part part : parts) {
+            List<FormGroup> groups = instead.get(part.id());
+            if (groups == null) {
+                keys.addAll(part.keys());
+            }
+            else {
+                groups.forEach(group -> group.parts().forEach(asked -> asked.field().ifPresent(keys::add)));
+            }
+        }
+        return keys;
     }
 
     private String text(CamundaFormDefinition definition) {
@@ -97,11 +110,15 @@ class FormFields {
         }
     }
 
-    private Set<String> keys(String form) {
+    private List<Part> parts(String form) {
         try {
-            Set<String> keys = new LinkedHashSet<>();
-            collect(json.readTree(form).path("components"), keys);
-            return keys;
+            List<Part> parts = new ArrayList<>();
+            for (JsonNode component : json.readTree(form).path("components")) {
+                Set<String> keys = new LinkedHashSet<>();
+                collect(List.of(component), keys);
+                parts.add(new Part(component.path("id").asText(), keys));
+            }
+            return parts;
         }
         catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -134,7 +151,7 @@ class FormFields {
         }
     }
 
-    private static void collect(JsonNode components, Set<String> keys) {
+    private static void collect(Iterable<JsonNode> components, Set<String> keys) {
         for (JsonNode component : components) {
             if (component.hasNonNull("key")) {
                 keys.add(component.get("key").asText());
@@ -142,6 +159,9 @@ class FormFields {
             collect(component.path("components"), keys);
         }
     }
+
+    /** A component of a form, with the keys of all fields in it. */
+    private record Part(String id, Set<String> keys) {}
 
     /** A form as it was deployed together with a diagram; it never changes. */
     private record FormOfDeployment(String deploymentId, String key) {}

@@ -37,9 +37,14 @@ class FormFilling {
         return content(processKey, elementId).isPresent();
     }
 
+    /** @return what takes the place of which group of the model, empty when no feature fills the form in */
+    Optional<Map<String, List<FormGroup>>> groups(Step step) {
+        return content(step.processKey(), step.elementId()).map(content -> content.groups(step));
+    }
+
     /** @return the form with the content of the step, as JSON; unchanged when no feature fills it in */
     String fill(Step step, String form) {
-        return content(step.processKey(), step.elementId()).map(content -> filled(form, content.groups(step))).orElse(form);
+        return groups(step).map(groups -> filled(form, groups)).orElse(form);
     }
 
     private Optional<StepFormContent> content(String processKey, String elementId) {
