@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +72,21 @@ class OwnProcessScenarioTests {
         assertThat(city.officer("officer.ea-tam").complete(step(instance, "userTask_takeToPost"), Map.of()).statusCode())
             .isEqualTo(200);
         assertThat(runtime.createProcessInstanceQuery().processInstanceId(instance).count()).isZero();
+    }
+
+    @Test
+    void aTaskOfNoProcessStaysWithTheEnginesAuthorizations() {
+        Task alone = tasks.newTask();
+        alone.setName("Việc lẻ");
+        alone.setAssignee("chair.ea-tam");
+        tasks.saveTask(alone);
+        try {
+            assertThat(city.engineRest("officer.ea-tam").complete(alone.getId(), Map.of()).statusCode()).isEqualTo(403);
+            assertThat(tasks.createTaskQuery().taskId(alone.getId()).count()).isEqualTo(1);
+        }
+        finally {
+            tasks.deleteTask(alone.getId(), true);
+        }
     }
 
     private String step(String instance, String elementId) {
