@@ -96,7 +96,8 @@ public class Surveys {
     public void confirm(SaveSheet command) {
         Assessment assessment = open.forActor(command.assessmentId());
         assessment.checkVersion(command.version());
-        confirm(assessment, open.content(assessment, command));
+        audit.recordAll(List.of(confirm(assessment, open.content(assessment, command))));
+        drafts.discard(assessment);
     }
 
     /**
@@ -111,15 +112,18 @@ public class Surveys {
         Assessment assessment = open.load(command.assessmentId());
         String surveyor = currentActor.get().username();
         assessment.checkSheetOpenFor(surveyor);
+        List<AuditedEvent> facts = new ArrayList<>();
         if (command.sheetEntry() == SheetEntry.HERE) {
             ScoreSheet sheet = open.on(assessment, command.surveyedOn());
-            confirm(assessment, new SheetContent(sheet.id(), command.surveyedOn(), sheet.answersFrom(command.fields()),
-                    null, command.remark(), open.catalogue(assessment).from(command.fields())));
+            facts.add(confirm(assessment, new SheetContent(sheet.id(), command.surveyedOn(),
+                    sheet.answersFrom(command.fields()), null, command.remark(),
+                    open.catalogue(assessment).from(command.fields()))));
         }
         assessment.surveyed(surveyor, command.surveyedOn(), command.remark(), clock.instant());
         drafts.discardAll(assessment);
-        audit.record("surveyed", assessment, Map.of(), Map.of("round", assessment.surveyRound(), "surveyedOn",
-                command.surveyedOn().toString()), null);
+        facts.add(audit.fact("surveyed", assessment, Map.of(), Map.of("round", assessment.surveyRound(), "surveyedOn",
+                command.surveyedOn().toString()), null));
+        audit.recordAll(facts);
     }
 
     /**
@@ -204,12 +208,11 @@ public class Surveys {
         return outcome;
     }
 
-    private void confirm(Assessment assessment, SheetContent content) {
+    private AuditedEvent confirm(Assessment assessment, SheetContent content) {
         CheckedSheet checked = open.check(assessment, content);
         save(assessment, checked.content());
         assessment.confirmSheet(checked.totals(), clock.instant());
-        drafts.discard(assessment);
-        audit.record("sheetConfirmed", assessment, Map.of(), confirmed(assessment, checked), null);
+        return audit.fact("sheetConfirmed", assessment, Map.of(), confirmed(assessment, checked), null);
     }
 
     /** @return what the audit trail keeps of a confirmed sheet */

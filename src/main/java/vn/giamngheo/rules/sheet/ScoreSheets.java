@@ -25,6 +25,7 @@ public class ScoreSheets {
 
     private final JdbcClient jdbc;
     private final Map<UUID, ScoreSheet> read = new ConcurrentHashMap<>();
+    private final Map<StandardId, List<Indicator>> indicators = new ConcurrentHashMap<>();
 
     /** @param jdbc access to the sheets' tables */
     public ScoreSheets(JdbcClient jdbc) {
@@ -72,12 +73,17 @@ public class ScoreSheets {
 
     /**
      * Indicators of a standard and what each counts; its sheets may only say more exactly when a household is deprived.
+     * They are the law's and change with a new version of the application only, so that they are read once.
      *
      * @param standard the standard
      * @return its indicators in order
      */
     @Transactional(readOnly = true)
     public List<Indicator> indicators(StandardId standard) {
+        return indicators.computeIfAbsent(standard, this::readIndicators);
+    }
+
+    private List<Indicator> readIndicators(StandardId standard) {
         return jdbc.sql("select * from deprivation_indicator where standard_id = :standard order by ordinal")
                 .param("standard", standard.name())
                 .query((row, n) -> indicator(row))
