@@ -34,6 +34,17 @@ public class Accounts implements PersonNames {
     private static final Pattern CITIZEN_ID = Pattern.compile("[0-9]{9}|[0-9]{12}");
     private static final String VALID_ON_DAY = "p.valid_from <= :day AND (p.valid_to IS NULL OR p.valid_to >= :day)";
 
+    private static final String LOGIN = """
+            SELECT a.full_name, a.password_once, coalesce((SELECT p.title FROM post p
+                       WHERE p.username = a.username AND %s ORDER BY p.id LIMIT 1), '') AS own_title,
+                   w.role, w.unit_key, w.standing_in, w.title, w.stands_for, h.full_name AS holder_name, w.document_number,
+                   w.last_day
+            FROM account a
+            LEFT JOIN (SELECT * FROM post_worker held WHERE held.username = :username
+                AND :day BETWEEN held.first_day AND held.last_day) w ON true
+            LEFT JOIN account h ON h.username = w.stands_for
+            WHERE a.username = :username AND a.active
+            ORDER BY w.standing_in, w.post_id, w.first_day, w.stand_in_id""".formatted(VALID_ON_DAY);
     private static final String WORK = "FROM post_worker w WHERE :day BETWEEN w.first_day AND w.last_day";
 
     private final JdbcClient jdbc;
@@ -76,34 +87,40 @@ public class Accounts implements PersonNames {
      * @param username account name
      * @return the person with the posts held today; empty when there is no active account of that name
      */
-    @Transactional(readOnly = true)
     public Optional<Actor> actor(String username) {
-        return jdbc.sql("SELECT full_name FROM account WHERE username = :username AND active")
-            .param("username", username).query(String.class).optional()
-            .map(fullName -> actor(username, fullName, postsOf(username)));
+        return login(username).map(Login::actor);
     }
 
-    private Actor actor(String username, String fullName, List<PostGroup> own) {
-        List<StandingIn> standingIn = jdbc.sql("""
-                SELECT w.role, w.unit_key, w.stands_for, a.full_name, w.title, w.document_number, w.last_day
-                FROM post_worker w LEFT JOIN account a ON a.username = w.stands_for
-                WHERE w.username = :username AND w.standing_in AND :day BETWEEN w.first_day AND w.last_day
-                ORDER BY w.first_day, w.stand_in_id""").param("username", username).param("day", today())
-            .query((row, number) -> new StandingIn(post(row.getString(1), row.getString(2)), row.getString(3),
-                    row.getString(4), row.getString(5), row.getString(6), row.getObject(7, LocalDate.class)))
-            .list().stream().filter(standing -> !own.contains(standing.post())).toList();
-        return new Actor(username, fullName,
+    /** One statement, outside of any transaction of its own: every request begins with it. */
+    Optional<Login> login(String username) {
+        List<LoginRow> rows = jdbc.sql(LOGIN).param("username", username).param("day", today())
+            .query((row, number) -> new LoginRow(row.getString("full_name"), row.getString("own_title"),
+                    row.getBoolean("password_once"),
+                    row.getString("role") == null ? null : post(row.getString("role"), row.getString("unit_key")),
+                    row.getBoolean("standing_in"), row.getString("title"), row.getString("stands_for"),
+                    row.getString("holder_name"), row.getString("document_number"),
+                    row.getObject("last_day", LocalDate.class))).list();
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        List<LoginRow> posts = rows.stream().filter(row -> row.post() != null).toList();
+        List<PostGroup> own = posts.stream().filter(row -> !row.standingIn()).map(LoginRow::post).toList();
+        List<StandingIn> standingIn = posts.stream().filter(row -> row.standingIn() && !own.contains(row.post()))
+            .map(row -> new StandingIn(row.post(), row.standsFor(), row.holderName(), row.title(), row.documentNumber(),
+                    row.lastDay())).toList();
+        LoginRow account = rows.get(0);
+        Actor actor = new Actor(username, account.fullName(),
                 Stream.concat(own.stream(), standingIn.stream().map(StandingIn::post)).distinct().toList(), standingIn);
+        return Optional.of(new Login(actor, account.ownTitle(), account.passwordOnce(), posts.stream()
+            .map(row -> new TitledPost(row.post(), row.title() == null || row.title().isEmpty() ? row.post().role().code()
+                    : row.title())).toList()));
     }
+
+    private record LoginRow(String fullName, String ownTitle, boolean passwordOnce, PostGroup post, boolean standingIn,
+            String title, String standsFor, String holderName, String documentNumber, LocalDate lastDay) {}
 
     private static PostGroup post(String role, String unit) {
         return new PostGroup(Role.of(role), new UnitKey(unit));
-    }
-
-    private List<PostGroup> postsOf(String username) {
-        return jdbc.sql("SELECT w.role, w.unit_key " + WORK + " AND w.username = :username AND NOT w.standing_in ORDER BY w.post_id")
-            .param("username", username).param("day", today())
-            .query((row, number) -> post(row.getString(1), row.getString(2))).list().stream().distinct().toList();
     }
 
     /**

@@ -1,5 +1,6 @@
 package vn.giamngheo.identity;
 
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,6 +37,30 @@ public class CurrentActor {
 
     /** @return the one who is logged in; empty when nobody is, as in timers */
     public Optional<Actor> find() {
+        return login().map(Login::actor);
+    }
+
+    /** @return title of the first own post of the one who is logged in, empty without one */
+    public String postTitle() {
+        return login().map(Login::postTitle).orElse("");
+    }
+
+    /** @return whether the one who is logged in has to choose a password first */
+    public boolean mustChangePassword() {
+        return login().map(Login::mustChangePassword).orElse(false);
+    }
+
+    /**
+     * @param username account name
+     * @return posts that the person may work in today, with their titles; already known for the one who is logged in; empty
+     *         when there is no active account of that name
+     */
+    public Optional<List<TitledPost>> activePosts(String username) {
+        return login().filter(login -> login.actor().username().equals(username))
+            .or(() -> accounts.login(username)).map(Login::posts);
+    }
+
+    private Optional<Login> login() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null || !authentication.isAuthenticated()
                 || authentication instanceof AnonymousAuthenticationToken) {
@@ -43,15 +68,15 @@ public class CurrentActor {
         }
         String username = authentication.getName();
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
-        if (request != null && request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST) instanceof Actor known
-                && known.username().equals(username)) {
+        if (request != null && request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST) instanceof Login known
+                && known.actor().username().equals(username)) {
             return Optional.of(known);
         }
-        Optional<Actor> actor = accounts.actor(username);
+        Optional<Login> login = accounts.login(username);
         if (request != null) {
-            actor.ifPresent(found -> request.setAttribute(ATTRIBUTE, found, RequestAttributes.SCOPE_REQUEST));
+            login.ifPresent(found -> request.setAttribute(ATTRIBUTE, found, RequestAttributes.SCOPE_REQUEST));
         }
-        return actor;
+        return login;
     }
 
     /** @return what the act came through: WEB, TASKLIST, ENGINE_REST, API, or JOB outside of any request */

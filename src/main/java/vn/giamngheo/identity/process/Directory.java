@@ -3,10 +3,16 @@ package vn.giamngheo.identity.process;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
@@ -16,6 +22,10 @@ import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import vn.giamngheo.identity.CurrentActor;
+import vn.giamngheo.identity.Role;
+import vn.giamngheo.identity.TitledPost;
+
 /**
  * Our accounts and posts as the engine's users and groups. Someone who is no administrator finds only himself and the groups
  * he belongs to.
@@ -24,6 +34,8 @@ import org.springframework.stereotype.Component;
 class Directory {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+    private static final Map<Role, String> GROUPS_OF_ROLES = Map.of(Role.ONE_STOP_CLERK, EngineGroups.ONE_STOP_CLERKS,
+            Role.PROCESS_OWNER, EngineGroups.PROCESS_OWNERS, Role.ADMINISTRATOR, EngineGroups.ADMINISTRATORS);
     private static final String MEMBERSHIP = """
             WITH held AS (
                 SELECT username, role, unit_key, coalesce(nullif(title, ''), role) AS title FROM post_worker
@@ -40,18 +52,25 @@ class Directory {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final MessageSource messages;
+    private final CurrentActor currentActor;
 
-    Directory(JdbcClient jdbc, Clock clock, MessageSource messages) {
+    Directory(JdbcClient jdbc, Clock clock, MessageSource messages, CurrentActor currentActor) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.messages = messages;
+        this.currentActor = currentActor;
     }
 
     /** What to look for; null in a field asks for nothing. */
     record UserCriteria(String id, List<String> ids, String firstName, String lastName, String groupId) {}
 
     /** What to look for; null in a field asks for nothing. */
-    record GroupCriteria(String id, List<String> ids, String name, String memberId) {}
+    record GroupCriteria(String id, List<String> ids, String name, String memberId) {
+
+        boolean asksOnlyForMember() {
+            return memberId != null && id == null && ids == null && name == null;
+        }
+    }
 
     List<User> users(UserCriteria asked, Viewer viewer) {
         Conditions where = new Conditions("a.active");
@@ -68,6 +87,9 @@ class Directory {
     }
 
     List<Group> groups(GroupCriteria asked, Viewer viewer) {
+        if (asked.asksOnlyForMember() && (!viewer.isRestricted() || asked.memberId().equals(viewer.username()))) {
+            return groupsOf(asked.memberId());
+        }
         Conditions where = new Conditions("true");
         where.add(asked.id() != null, "group_id = :id", "id", asked.id());
         where.add(asked.ids() != null, "group_id IN (:ids)", "ids", asked.ids());
@@ -78,6 +100,21 @@ class Directory {
         return statement(MEMBERSHIP + "SELECT group_id, min(group_name) FROM membership" + where.sql()
                 + " GROUP BY group_id ORDER BY group_id", where)
             .query((row, number) -> group(row.getString(1), row.getString(2))).list();
+    }
+
+    /** Asked for with every call of the engine: what the request knows of the one who acts need not be read again. */
+    private List<Group> groupsOf(String username) {
+        Optional<List<TitledPost>> held = currentActor.activePosts(username);
+        if (held.isEmpty()) {
+            return List.of();
+        }
+        SortedMap<String, String> names = new TreeMap<>();
+        held.get().forEach(each -> names.merge(each.post().id(), each.title(),
+                BinaryOperator.minBy(Comparator.naturalOrder())));
+        names.put(EngineGroups.OFFICERS, label(EngineGroups.OFFICERS));
+        held.get().stream().map(each -> GROUPS_OF_ROLES.get(each.post().role())).filter(Objects::nonNull)
+            .forEach(group -> names.put(group, label(group)));
+        return names.entrySet().stream().map(group -> group(group.getKey(), group.getValue())).toList();
     }
 
     private JdbcClient.StatementSpec statement(String sql, Conditions where) {

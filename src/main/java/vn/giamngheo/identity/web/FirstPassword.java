@@ -1,7 +1,6 @@
 package vn.giamngheo.identity.web;
 
 import java.io.IOException;
-import java.security.Principal;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,7 +12,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-import vn.giamngheo.identity.AccountAdministration;
+import vn.giamngheo.identity.CurrentActor;
 
 /** Sends whoever logged in with a password that an administrator gave to the page where he chooses his own. */
 @Component
@@ -23,10 +22,10 @@ class FirstPassword implements HandlerInterceptor, WebMvcConfigurer {
     private static final List<String> NOT_ASKED = List.of(PAGE, "/login", "/logout", "/error", "/app/**", "/api/**",
             "/actuator/**", "/check/**", "/track", "/posted/**", "/api-docs/**");
 
-    private final AccountAdministration accounts;
+    private final CurrentActor currentActor;
 
-    FirstPassword(@Lazy AccountAdministration accounts) {
-        this.accounts = accounts;
+    FirstPassword(@Lazy CurrentActor currentActor) {
+        this.currentActor = currentActor;
     }
 
     @Override
@@ -36,8 +35,7 @@ class FirstPassword implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) throws IOException {
-        Principal who = request.getUserPrincipal();
-        if (who == null || !accounts.mustChangePassword(who.getName())) {
+        if (request.getUserPrincipal() == null || !currentActor.mustChangePassword()) {
             return true;
         }
         response.sendRedirect(request.getContextPath() + PAGE);

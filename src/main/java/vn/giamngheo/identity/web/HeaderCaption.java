@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-import vn.giamngheo.identity.Accounts;
 import vn.giamngheo.identity.Actor;
 import vn.giamngheo.identity.CurrentActor;
 import vn.giamngheo.identity.StandingIn;
@@ -21,12 +20,10 @@ class HeaderCaption implements SignedIn {
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     private final CurrentActor currentActor;
-    private final Accounts accounts;
     private final MessageSource messages;
 
-    HeaderCaption(CurrentActor currentActor, Accounts accounts, MessageSource messages) {
+    HeaderCaption(CurrentActor currentActor, MessageSource messages) {
         this.currentActor = currentActor;
-        this.accounts = accounts;
         this.messages = messages;
     }
 
@@ -36,7 +33,7 @@ class HeaderCaption implements SignedIn {
     }
 
     private String posts(Actor actor) {
-        Stream<String> own = Stream.of(accounts.find(actor.username()).postTitle());
+        Stream<String> own = Stream.of(currentActor.postTitle());
         Stream<String> others = actor.standingIn().stream().map(this::standingIn);
         return Stream.concat(own, others).filter(text -> !text.isEmpty()).collect(Collectors.joining("; "));
     }
