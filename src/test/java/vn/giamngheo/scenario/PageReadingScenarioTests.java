@@ -49,10 +49,10 @@ class PageReadingScenarioTests {
         String step = city.task(application.id(), "userTask_receiveApplication");
         application.received();
 
-        isRefused(clerk.get("/households/" + elsewhere), 403);
-        isRefused(clerk.get("/households/" + UUID.randomUUID()), 404);
-        isRefused(clerk.get("/tasks/" + step), 409);
-        isRefused(clerk.get("/tasks/no-such-step"), 404);
+        isRefused(clerk.page("/households/" + elsewhere), 403);
+        isRefused(clerk.page("/households/" + UUID.randomUUID()), 404);
+        isRefused(clerk.page("/tasks/" + step), 409);
+        isRefused(clerk.page("/tasks/no-such-step"), 404);
     }
 
     private void isRefused(HttpResponse<String> page, int status) {

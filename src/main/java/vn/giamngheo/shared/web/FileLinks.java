@@ -1,6 +1,8 @@
 package vn.giamngheo.shared.web;
 
 import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -24,6 +26,8 @@ import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 class FileLinks {
 
     private static final String FILES = "/app/";
+    /** More than there are; addresses that a client made up fill no memory. */
+    private static final int MOST_LINKS = 500;
 
     @Bean
     FilterRegistrationBean<ResourceUrlEncodingFilter> resourceUrlEncodingFilter() {
@@ -34,6 +38,8 @@ class FileLinks {
 
     private static final class OnlyFiles extends ResourceUrlEncodingFilter {
 
+        private final Map<String, String> hashed = new ConcurrentHashMap<>();
+
         @Override
         public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
@@ -43,9 +49,20 @@ class FileLinks {
                     new HttpServletResponseWrapper((HttpServletResponse) hashing) {
                         @Override
                         public String encodeURL(String url) {
-                            return url.startsWith(files) ? super.encodeURL(url) : plain.encodeURL(url);
+                            if (!url.startsWith(files)) {
+                                return plain.encodeURL(url);
+                            }
+                            String known = hashed.get(url);
+                            return known == null ? remembered(url, super.encodeURL(url)) : known;
                         }
                     }));
+        }
+
+        private String remembered(String url, String withHash) {
+            if (hashed.size() < MOST_LINKS) {
+                hashed.put(url, withHash);
+            }
+            return withHash;
         }
     }
 }
