@@ -39,15 +39,14 @@ final class FigureSql {
             from figure_fact where snapshot_id = :%s
             """;
 
-    /** Only the members of the households of these hamlets are looked at; parameters last and live. */
+    /** Looks only at members of households of these hamlets; parameters last and live. */
     static final String POPULATION = """
-            select hamlet_key, count(*) as households, sum(persons) as persons from (
-                select h.hamlet_key, count(*) as persons
-                from household h join member m on m.household_id = h.id
-                where h.hamlet_key = any (string_to_array(:live, ','))
-                    and m.joined_on <= :last and (m.left_on is null or m.left_on >= :last)
-                group by h.id) p
-            group by hamlet_key
+            select h.hamlet_key, count(*) as households, sum(p.persons) as persons
+            from household h cross join lateral (
+                select count(*) as persons from member m where m.household_id = h.id
+                    and m.joined_on <= :last and (m.left_on is null or m.left_on >= :last)) p
+            where h.hamlet_key = any (string_to_array(:live, ',')) and p.persons > 0
+            group by h.hamlet_key
             """;
 
     private static final String NAMES = "f.household_id, f.code, f.head_name, f.hamlet_key, f.start_standing,"
