@@ -61,7 +61,7 @@ final class TaskPageBench implements Benchmarks.Bench {
         Map<String, Runnable> ways = new LinkedHashMap<>();
         ways.put("projection", () -> {
             items.page(filter, 20, 0);
-            items.countUpTo(filter, 1000);
+            items.counts(filter, 1000);
         });
         ways.put("bare", () -> {
             jdbc.queryForList(PAGE, posts);

@@ -130,8 +130,9 @@ public class HouseholdRegister {
     @Transactional(readOnly = true)
     public HouseholdBrief brief(UUID id) {
         Household household = load(id);
-        return new HouseholdBrief(withoutCitizenIds(view(household)), units.pathName(today(household.hamletKey())),
-                history(id));
+        List<StatusView> history = history(id);
+        return new HouseholdBrief(withoutCitizenIds(view(household, history)), units.pathName(today(household.hamletKey())),
+                history);
     }
 
     /**
@@ -146,7 +147,8 @@ public class HouseholdRegister {
     public HouseholdPage open(UUID id) {
         Household household = load(id);
         scope.requireCovers(household.hamletKey());
-        HouseholdView view = view(household);
+        List<StatusView> history = history(id);
+        HouseholdView view = view(household, history);
         List<MemberView> former = household.formerMembers();
         if (!rights.seesCitizenIds(household.communeKey())) {
             view = withoutCitizenIds(view);
@@ -156,8 +158,8 @@ public class HouseholdRegister {
         List<Closing> known = closings.findByHouseholdIdOrderByClosedAtDesc(id);
         Closing standing = known.stream().filter(closing -> closing.reopenedAt() == null).findFirst().orElse(null);
         boolean open = standing == null;
-        return new HouseholdPage(view, units.pathName(today(household.hamletKey())), former, history(id),
-                replaced(id, standing), upcoming(id), closings(known),
+        return new HouseholdPage(view, units.pathName(today(household.hamletKey())), former, history,
+                replaced(id, standing), upcoming(history), closings(known),
                 open && rights.mayEdit(household.communeKey()), open && rights.mayClose(household.communeKey()),
                 !open && rights.mayReopen(household.communeKey(), standing.closedBy()), household.isIllustrative());
     }
@@ -418,9 +420,9 @@ public class HouseholdRegister {
                 command.decisionNumber())).toList()));
     }
 
-    private StatusView upcoming(UUID id) {
+    private StatusView upcoming(List<StatusView> history) {
         LocalDate today = LocalDate.now(clock);
-        return history(id).stream().filter(status -> status.effectiveFrom().isAfter(today))
+        return history.stream().filter(status -> status.effectiveFrom().isAfter(today))
             .reduce((later, sooner) -> sooner).orElse(null);
     }
 
@@ -438,6 +440,10 @@ public class HouseholdRegister {
     private HouseholdView view(Household household) {
         return household.view(units.get(today(household.hamletKey())).name(),
                 classOn(household.id(), LocalDate.now(clock)));
+    }
+
+    private HouseholdView view(Household household, List<StatusView> history) {
+        return household.view(units.get(today(household.hamletKey())).name(), StatusView.on(history, LocalDate.now(clock)));
     }
 
     private UnitKey today(UnitKey unit) {

@@ -163,16 +163,22 @@ public class Accounts implements PersonNames {
     @Transactional(readOnly = true)
     public List<AccountView> workers(PostGroup post) {
         Map<String, AccountView> workers = new LinkedHashMap<>();
-        holders(post, today()).forEach(holder -> workers.put(holder.username(), holder));
         jdbc.sql("""
-                SELECT a.username, a.full_name, coalesce((SELECT p.title FROM post p
-                    WHERE p.username = a.username AND %s ORDER BY p.id LIMIT 1), '')
+                SELECT a.username, a.full_name, w.standing_in, CASE WHEN w.standing_in
+                    THEN coalesce((SELECT p.title FROM post p WHERE p.username = a.username AND %s ORDER BY p.id LIMIT 1), '')
+                    ELSE w.title END
                 FROM post_worker w JOIN account a ON a.username = w.username
-                WHERE w.standing_in AND w.role = :role AND w.unit_key = :unit
-                  AND :day BETWEEN w.first_day AND w.last_day ORDER BY w.first_day, w.stand_in_id""".formatted(VALID_ON_DAY))
-            .param("role", post.role().code()).param("unit", post.unit().value()).param("day", today())
-            .query((row, number) -> new AccountView(row.getString(1), row.getString(2), row.getString(3))).list()
-            .forEach(person -> workers.putIfAbsent(person.username(), person));
+                WHERE w.role = :role AND w.unit_key = :unit AND :day BETWEEN w.first_day AND w.last_day
+                ORDER BY w.standing_in, w.first_day, w.post_id, w.stand_in_id""".formatted(VALID_ON_DAY))
+            .param("role", post.role().code()).param("unit", post.unit().value()).param("day", today()).query(row -> {
+                AccountView person = new AccountView(row.getString(1), row.getString(2), row.getString(4));
+                if (row.getBoolean(3)) {
+                    workers.putIfAbsent(person.username(), person);
+                }
+                else {
+                    workers.put(person.username(), person);
+                }
+            });
         return List.copyOf(workers.values());
     }
 

@@ -39,13 +39,13 @@ final class FigureSql {
             from figure_fact where snapshot_id = :%s
             """;
 
+    /** Looks only at members of households of these hamlets; parameters last and live. */
     static final String POPULATION = """
             select h.hamlet_key, count(*) as households, sum(p.persons) as persons
-            from household h join (
-                select household_id, count(*) as persons from member
-                where joined_on <= :last and (left_on is null or left_on >= :last) group by household_id) p
-                on p.household_id = h.id
-            where h.hamlet_key = any (string_to_array(:live, ','))
+            from household h cross join lateral (
+                select count(*) as persons from member m where m.household_id = h.id
+                    and m.joined_on <= :last and (m.left_on is null or m.left_on >= :last)) p
+            where h.hamlet_key = any (string_to_array(:live, ',')) and p.persons > 0
             group by h.hamlet_key
             """;
 

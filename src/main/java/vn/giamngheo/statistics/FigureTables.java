@@ -96,7 +96,7 @@ public class FigureTables {
      * @throws NotFound when there is no such unit
      * @throws NotPermitted when no post of the one who looks covers it
      */
-    @Transactional
+    @Transactional(readOnly = true)
     public FigureTable table(FigureKind kind, FigureRequest request) {
         FigureArea area = area(request);
         Source source = source(area, request, area.hamlets());

@@ -7,10 +7,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -20,6 +24,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.giamngheo.shared.text.VietnameseText;
+import vn.giamngheo.tasklist.TaskFilter.View;
+import vn.giamngheo.tasklist.TaskItem.DueState;
 
 /** Reads the projection {@code task_item}. One indexed select per question, never the engine's task query. */
 @Repository
@@ -71,15 +77,30 @@ public class TaskItems {
     }
 
     /**
-     * Counts no further than people read.
+     * Counts, no further than people read, what the list and the tabs above it show, in one statement.
      *
-     * @param filter what to count
+     * @param filter what is shown
      * @param most number to count to
-     * @return number of open steps; {@code most + 1} when there are more
+     * @return numbers of open steps; {@code most + 1} where there are more
      */
-    public int countUpTo(TaskFilter filter, int most) {
-        return number("SELECT count(*) FROM (SELECT 1 FROM task_item WHERE " + where(filter) + " LIMIT :most) AS first",
-                values(filter).addValue("most", most + 1));
+    public Counts counts(TaskFilter filter, int most) {
+        List<TaskFilter> tabs = List.of(filter, all(filter, View.MINE, null), all(filter, View.POSTS, null),
+                all(filter, View.ESCALATED, null), all(filter, View.POSTS, DueState.OVERDUE));
+        String sql = tabs.stream().map(tab -> "(SELECT count(*) FROM (SELECT 1 FROM task_item WHERE " + where(tab)
+                + " LIMIT :most) AS first)").distinct().collect(Collectors.joining(", ", "SELECT ", ""));
+        List<String> columns = tabs.stream().map(this::where).distinct().toList();
+        Map<String, Integer> numbers = new HashMap<>();
+        jdbc.query(sql, values(filter).addValue("most", most + 1), row -> {
+            for (int column = 0; column < columns.size(); column++) {
+                numbers.put(columns.get(column), row.getInt(column + 1));
+            }
+        });
+        List<Integer> each = tabs.stream().map(tab -> numbers.get(where(tab))).toList();
+        return new Counts(each.get(0), each.get(1), each.get(2), each.get(3), each.get(4));
+    }
+
+    private static TaskFilter all(TaskFilter filter, View view, DueState due) {
+        return new TaskFilter(filter.username(), filter.groups(), view, null, null, due, null);
     }
 
     private int number(String sql, MapSqlParameterSource values) {
@@ -88,28 +109,25 @@ public class TaskItems {
     }
 
     /**
-     * @param filter posts and view; its step is ignored
-     * @return Vietnamese names of the steps in the list by user task id, with their number
+     * @param filter posts and view; what it narrows the list to is ignored
+     * @return the steps and hamlets that the list can be narrowed to
      */
-    public Map<String, StepCount> steps(TaskFilter filter) {
-        Map<String, StepCount> steps = new LinkedHashMap<>();
-        TaskFilter all = new TaskFilter(filter.username(), filter.groups(), filter.view(), null, null, null, null);
-        jdbc.query("SELECT element_id, min(step_name) AS step_name, count(*) AS number FROM task_item WHERE " + where(all)
-                + " GROUP BY element_id ORDER BY 2", values(all),
-                row -> {
-                    steps.put(row.getString("element_id"), new StepCount(row.getString("step_name"), row.getInt("number")));
+    public Choices choices(TaskFilter filter) {
+        TaskFilter all = all(filter, filter.view(), null);
+        Map<String, StepCount> found = new HashMap<>();
+        SortedSet<String> hamlets = new TreeSet<>();
+        jdbc.query("SELECT element_id, hamlet_name, min(step_name) AS step_name, count(*) AS number FROM task_item WHERE "
+                + where(all) + " GROUP BY element_id, hamlet_name", values(all), row -> {
+                    found.merge(row.getString("element_id"), new StepCount(row.getString("step_name"), row.getInt("number")),
+                            StepCount::and);
+                    if (row.getString("hamlet_name") != null) {
+                        hamlets.add(row.getString("hamlet_name"));
+                    }
                 });
-        return steps;
-    }
-
-    /**
-     * @param filter posts and view
-     * @return names of the hamlets in the list
-     */
-    public List<String> hamlets(TaskFilter filter) {
-        TaskFilter all = new TaskFilter(filter.username(), filter.groups(), filter.view(), null, null, null, null);
-        return jdbc.queryForList("SELECT DISTINCT hamlet_name FROM task_item WHERE hamlet_name IS NOT NULL AND "
-                + where(all) + " ORDER BY 1", values(all), String.class);
+        Map<String, StepCount> steps = new LinkedHashMap<>();
+        found.entrySet().stream().sorted(Map.Entry.comparingByValue(Comparator.comparing(StepCount::name)))
+            .forEach(step -> steps.put(step.getKey(), step.getValue()));
+        return new Choices(steps, List.copyOf(hamlets));
     }
 
     /**
@@ -251,7 +269,31 @@ public class TaskItems {
      * @param name Vietnamese name
      * @param number open ones
      */
-    public record StepCount(String name, int number) {}
+    public record StepCount(String name, int number) {
+
+        private StepCount and(StepCount other) {
+            return new StepCount(name.compareTo(other.name) < 0 ? name : other.name, number + other.number);
+        }
+    }
+
+    /**
+     * What a list can be narrowed to.
+     *
+     * @param steps Vietnamese names of the steps in it by user task id, with their number
+     * @param hamlets names of its hamlets
+     */
+    public record Choices(Map<String, StepCount> steps, List<String> hamlets) {}
+
+    /**
+     * Numbers of open steps.
+     *
+     * @param shown in the list as it is narrowed
+     * @param mine held by the person
+     * @param posts of the person's posts
+     * @param escalated brought before the person's posts
+     * @param overdue of the person's posts and past their term
+     */
+    public record Counts(int shown, int mine, int posts, int escalated, int overdue) {}
 
     /**
      * A finished step.

@@ -41,7 +41,15 @@ public class VisibleTasks {
      */
     @Transactional(readOnly = true)
     public TaskItem get(String taskId) {
-        TaskItem item = items.find(taskId).orElseThrow(() -> whyNotOpen(taskId));
+        return require(items.find(taskId).orElseThrow(() -> whyNotOpen(taskId)));
+    }
+
+    /**
+     * @param item an open step
+     * @return that step
+     * @throws NotPermitted when the actor may not see it
+     */
+    public TaskItem require(TaskItem item) {
         Actor actor = currentActor.get();
         boolean sees = actor.groupIds().contains(item.candidateGroup())
                 || item.escalatedToGroup() != null && actor.groupIds().contains(item.escalatedToGroup())

@@ -62,6 +62,11 @@ final class Officer {
         return page;
     }
 
+    /** Opens a page as a browser does, which is answered by pages even when it is refused. */
+    HttpResponse<String> page(String path) {
+        return send(request(path).header("Accept", "text/html").GET());
+    }
+
     HttpResponse<String> postForm(String path, Map<String, String> fields) {
         return send(form(path, fields));
     }

@@ -24,6 +24,7 @@ class LayoutAdvice {
             ObjectProvider<UnreadCount> unread, ObjectProvider<BuildProperties> build) {
         boolean demo = environment.acceptsProfiles(Profiles.of("demo"));
         BuildProperties properties = build.getIfAvailable();
+        views.setViewClass(PageView.class);
         views.addStaticVariable("formats", new Formats());
         views.addStaticVariable("layout", new PageFrame(properties == null ? "" : properties.getVersion(),
                 () -> demo ? Optional.ofNullable(clock.getIfAvailable()).map(ZonedDateTime::now) : Optional.empty(),

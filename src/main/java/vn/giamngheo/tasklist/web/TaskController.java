@@ -90,11 +90,12 @@ class TaskController {
     @GetMapping("/tasks/{taskId}")
     String show(@PathVariable String taskId, @RequestParam(required = false) String back, Model model,
             HttpServletResponse response) {
-        Optional<Draft> left = items.find(taskId).isPresent() ? Optional.empty() : drafts.mine(taskId);
+        Optional<TaskItem> open = items.find(taskId);
+        Optional<Draft> left = open.isPresent() ? Optional.empty() : drafts.mine(taskId);
         if (left.isPresent()) {
             return closed(taskId, left.get(), model, response);
         }
-        return page(visibleTasks.get(taskId), backAddress(back), model);
+        return page(open.isPresent() ? visibleTasks.require(open.get()) : visibleTasks.get(taskId), backAddress(back), model);
     }
 
     /** A colleague was faster, or the case went on: what was filled in is shown, so that it can be told to him. */

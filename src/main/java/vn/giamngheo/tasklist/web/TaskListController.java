@@ -57,7 +57,8 @@ class TaskListController {
         Actor actor = currentActor.get();
         TaskFilter filter = new TaskFilter(actor.username(), actor.groupIds(), view, blankToNull(step),
                 blankToNull(hamlet), due, blankToNull(q));
-        int count = items.countUpTo(filter, MOST);
+        TaskItems.Counts counts = items.counts(filter, MOST);
+        int count = counts.shown();
         int pages = Math.max(1, (Math.min(count, MOST) + PAGE - 1) / PAGE);
         int shown = Math.min(Math.max(page, 1), pages);
 
@@ -74,21 +75,18 @@ class TaskListController {
         model.addAttribute("pages", pages);
         model.addAttribute("pageUrl", address(filter) + "page=");
         model.addAttribute("back", address(filter) + "page=" + shown);
-        model.addAttribute("steps", items.steps(filter));
+        TaskItems.Choices choices = items.choices(filter);
+        model.addAttribute("steps", choices.steps());
         Map<String, String> hamlets = new LinkedHashMap<>();
-        items.hamlets(filter).forEach(name -> hamlets.put(name, name));
+        choices.hamlets().forEach(name -> hamlets.put(name, name));
         model.addAttribute("hamlets", hamlets);
         model.addAttribute("dueStates", TaskItem.DueState.values());
         model.addAttribute("now", clock.instant());
-        model.addAttribute("mineCount", countOf(actor, TaskFilter.View.MINE, null));
-        model.addAttribute("postsCount", countOf(actor, TaskFilter.View.POSTS, null));
-        model.addAttribute("escalatedCount", countOf(actor, TaskFilter.View.ESCALATED, null));
-        model.addAttribute("overdueCount", countOf(actor, TaskFilter.View.POSTS, TaskItem.DueState.OVERDUE));
+        model.addAttribute("mineCount", counts.mine());
+        model.addAttribute("postsCount", counts.posts());
+        model.addAttribute("escalatedCount", counts.escalated());
+        model.addAttribute("overdueCount", counts.overdue());
         return "tasklist/tasks";
-    }
-
-    private int countOf(Actor actor, TaskFilter.View view, TaskItem.DueState due) {
-        return items.countUpTo(new TaskFilter(actor.username(), actor.groupIds(), view, null, null, due, null), MOST);
     }
 
     private static String address(TaskFilter filter) {
