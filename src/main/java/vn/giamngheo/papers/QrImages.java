@@ -19,7 +19,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 class QrImages {
 
-    /** Pixels to each of the code's squares: sharp at any size, since papers print them without smoothing. */
+    /** Pixels to each of the code's squares: few to draw, and their edges stay edges when a reader smooths the image. */
     private static final int SQUARE = 4;
 
     private final PaperSettings settings;
