@@ -8,13 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import vn.giamngheo.rules.Classification;
 import vn.giamngheo.rules.DayUnit;
 import vn.giamngheo.rules.Decisions;
-import vn.giamngheo.rules.DeprivationScale;
 import vn.giamngheo.rules.DeprivationScales;
 import vn.giamngheo.rules.Eligibility;
 import vn.giamngheo.rules.EntrySource;
@@ -119,19 +117,17 @@ class CamundaDecisions implements Decisions {
 
     @Override
     public Classification classifyByScore(StandardId standard, AreaType area, int b1, int b2) {
-        return classifyByScore(tables, scales, standard, area, b1, b2);
+        return classifyByScore(tables, standard, area, b1, b2);
     }
 
     @Override
     public ScoreClasses classesOfList() {
         TableEvaluation now = tables.asOfNow(CLASSIFY_BY_SCORE);
-        Map<StandardId, DeprivationScale> known = new ConcurrentHashMap<>();
-        DeprivationScales once = standard -> known.computeIfAbsent(standard, scales::of);
-        return (standard, area, b1, b2) -> classifyByScore(now, once, standard, area, b1, b2);
+        return (standard, area, b1, b2) -> classifyByScore(now, standard, area, b1, b2);
     }
 
-    private static Classification classifyByScore(
-            TableEvaluation asked, DeprivationScales scales, StandardId standard, AreaType area, int b1, int b2) {
+    private Classification classifyByScore(
+            TableEvaluation asked, StandardId standard, AreaType area, int b1, int b2) {
         scales.of(standard).requireScore(b1, b2);
         Map<String, Object> inputs = household(standard, area);
         inputs.put("b1", b1);
