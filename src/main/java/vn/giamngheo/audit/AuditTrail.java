@@ -16,7 +16,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +26,7 @@ import vn.giamngheo.identity.StandingIn;
 import vn.giamngheo.shared.ActingPost;
 import vn.giamngheo.shared.AuditedEvent;
 import vn.giamngheo.shared.AuditedEvents;
+import vn.giamngheo.shared.transaction.WritesAtCommit;
 import vn.giamngheo.territory.UnitKey;
 import vn.giamngheo.territory.Units;
 
@@ -42,34 +42,36 @@ public class AuditTrail {
                 :unit, :household, :case, :before::jsonb, :after::jsonb, :reason)""";
 
     private final NamedParameterJdbcTemplate jdbc;
+    private final WritesAtCommit writes;
     private final CurrentActor currentActor;
     private final Units units;
     private final Clock clock;
     private final ObjectMapper json;
 
-    AuditTrail(NamedParameterJdbcTemplate jdbc, CurrentActor currentActor, Units units, Clock clock, ObjectMapper json) {
+    AuditTrail(NamedParameterJdbcTemplate jdbc, WritesAtCommit writes, CurrentActor currentActor, Units units, Clock clock,
+            ObjectMapper json) {
         this.jdbc = jdbc;
+        this.writes = writes;
         this.currentActor = currentActor;
         this.units = units;
         this.clock = clock;
         this.json = json;
     }
 
-    /** Joins the transaction of the act; a fact without one gets its own. */
+    /** Written with the transaction of the act, at its end; a fact without one gets its own. */
     @EventListener
     @Transactional
     void on(AuditedEvent event) {
-        jdbc.update(INSERT, values(event, currentActor.find(), Timestamp.from(clock.instant())));
+        writes.add(INSERT, values(event, currentActor.find(), Timestamp.from(clock.instant())));
     }
 
-    /** The same for an act on a list: one statement for all its facts. */
+    /** The same for an act on a list. */
     @EventListener
     @Transactional
     void on(AuditedEvents events) {
         Optional<Actor> actor = currentActor.find();
         Timestamp now = Timestamp.from(clock.instant());
-        jdbc.batchUpdate(INSERT, events.facts().stream().map(event -> values(event, actor, now))
-            .toArray(SqlParameterSource[]::new));
+        events.facts().forEach(event -> writes.add(INSERT, values(event, actor, now)));
     }
 
     private MapSqlParameterSource values(AuditedEvent event, Optional<Actor> actor, Timestamp now) {
@@ -93,6 +95,7 @@ public class AuditTrail {
      */
     @Transactional(readOnly = true)
     public List<AuditEntry> ofHousehold(UUID householdId) {
+        writes.send();
         return jdbc.query("SELECT * FROM audit_entry WHERE household_id = :id AND action <> 'household.viewed' ORDER BY id",
                 Map.of("id", householdId), this::entry);
     }
@@ -103,6 +106,7 @@ public class AuditTrail {
      */
     @Transactional(readOnly = true)
     public List<AuditEntry> ofCase(UUID caseId) {
+        writes.send();
         return jdbc.query("SELECT * FROM audit_entry WHERE case_id = :id ORDER BY id", Map.of("id", caseId), this::entry);
     }
 

@@ -11,30 +11,30 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.giamngheo.identity.Actor;
 import vn.giamngheo.identity.CurrentActor;
+import vn.giamngheo.shared.transaction.WritesAtCommit;
 
 /**
- * Writes notices into inboxes, and mail for those who want it into the outbox, in the transaction of the act. Two inserts
- * for all of them, however many.
+ * Writes notices into inboxes, and mail for those who want it into the outbox, at the end of the transaction
+ * of the act.
  */
 @Component
 class Notices {
 
-    private final NamedParameterJdbcTemplate jdbc;
+    private final WritesAtCommit writes;
     private final Preferences preferences;
     private final Outbox outbox;
     private final CurrentActor currentActor;
     private final Clock clock;
 
-    Notices(NamedParameterJdbcTemplate jdbc, Preferences preferences, Outbox outbox, CurrentActor currentActor,
+    Notices(WritesAtCommit writes, Preferences preferences, Outbox outbox, CurrentActor currentActor,
             Clock clock) {
-        this.jdbc = jdbc;
+        this.writes = writes;
         this.preferences = preferences;
         this.outbox = outbox;
         this.currentActor = currentActor;
@@ -65,14 +65,11 @@ class Notices {
 
     private void insert(List<AddressedNotice> notices, Map<String, MailDelivery> wanted) {
         Timestamp now = Timestamp.from(clock.instant());
-        SqlParameterSource[] rows = notices.stream()
-            .map(addressed -> row(addressed, wanted.get(addressed.to().username()) == MailDelivery.DAILY, now))
-            .toArray(SqlParameterSource[]::new);
-        jdbc.batchUpdate("""
+        notices.forEach(addressed -> writes.add("""
                 INSERT INTO notification (username, kind, task_id, case_id, step_name, title, case_number, hamlet_name,
                     due_at, outcome, created_at, digest_pending)
                 VALUES (:username, :kind, :task, :case, :step, :title, :number, :hamlet, :due, :outcome, :now, :digest)""",
-                rows);
+                row(addressed, wanted.get(addressed.to().username()) == MailDelivery.DAILY, now)));
     }
 
     private static SqlParameterSource row(AddressedNotice addressed, boolean digest, Timestamp now) {

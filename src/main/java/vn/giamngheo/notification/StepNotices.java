@@ -3,28 +3,29 @@ package vn.giamngheo.notification;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
+import vn.giamngheo.engine.TaskAssigned;
 import vn.giamngheo.engine.TaskClosed;
-import vn.giamngheo.engine.TaskOpened;
 import vn.giamngheo.identity.Mailbox;
 import vn.giamngheo.identity.Mailboxes;
+import vn.giamngheo.shared.transaction.TransactionValue;
+import vn.giamngheo.shared.transaction.WritesAtCommit;
 import vn.giamngheo.tasklist.TaskDueSoon;
 import vn.giamngheo.tasklist.TaskEscalated;
 import vn.giamngheo.tasklist.TaskItem;
 import vn.giamngheo.tasklist.TaskItems;
+import vn.giamngheo.tasklist.TaskListed;
 
 /**
  * Tells the holders of a post of new, due and overdue steps. Gathers what happens in a transaction and writes it just
@@ -36,30 +37,39 @@ class StepNotices {
     private final TaskItems items;
     private final Mailboxes mailboxes;
     private final Notices notices;
-    private final JdbcClient jdbc;
+    private final WritesAtCommit writes;
     private final Clock clock;
+    private final TransactionValue<Gathered> gathered = TransactionValue.of(Gathered::new, this::write);
 
-    StepNotices(TaskItems items, Mailboxes mailboxes, Notices notices, JdbcClient jdbc, Clock clock) {
+    StepNotices(TaskItems items, Mailboxes mailboxes, Notices notices, WritesAtCommit writes, Clock clock) {
         this.items = items;
         this.mailboxes = mailboxes;
         this.notices = notices;
-        this.jdbc = jdbc;
+        this.writes = writes;
         this.clock = clock;
     }
 
     @EventListener
-    void on(TaskOpened opened) {
-        gathered().steps.add(new ToldStep(NoticeKind.STEP_OPENED, opened.taskId(), null));
+    void on(TaskListed listed) {
+        TaskItem item = listed.item();
+        gathered.get().known.put(item.taskId(), item);
+        gathered.get().steps.add(new ToldStep(NoticeKind.STEP_OPENED, item.taskId(), null));
+    }
+
+    /** A step that is given to somebody at once is read again with its holder. */
+    @EventListener
+    void on(TaskAssigned assigned) {
+        gathered.find().ifPresent(told -> told.known.remove(assigned.taskId()));
     }
 
     @EventListener
     void on(TaskDueSoon dueSoon) {
-        gathered().steps.add(new ToldStep(NoticeKind.STEP_DUE_SOON, dueSoon.taskId(), null));
+        gathered.get().steps.add(new ToldStep(NoticeKind.STEP_DUE_SOON, dueSoon.taskId(), null));
     }
 
     @EventListener
     void on(TaskEscalated escalated) {
-        Set<ToldStep> steps = gathered().steps;
+        Set<ToldStep> steps = gathered.get().steps;
         steps.add(new ToldStep(escalated.nobodyAbove() ? NoticeKind.STEP_OVERDUE : NoticeKind.STEP_ESCALATED,
                 escalated.taskId(), escalated.superiorGroup()));
         escalated.waitingGroups()
@@ -69,24 +79,16 @@ class StepNotices {
     /** What is done needs nobody's attention any more. */
     @EventListener
     void on(TaskClosed closed) {
-        jdbc.sql("UPDATE notification SET read_at = :now WHERE task_id = :task AND read_at IS NULL")
-            .param("now", Timestamp.from(clock.instant())).param("task", closed.taskId()).update();
+        gathered.find().ifPresent(told -> told.steps.removeIf(step -> step.taskId().equals(closed.taskId())));
+        writes.add("UPDATE notification SET read_at = :now WHERE task_id = :task AND read_at IS NULL",
+                new MapSqlParameterSource("now", Timestamp.from(clock.instant())).addValue("task", closed.taskId()));
     }
 
-    private Gathered gathered() {
-        if (TransactionSynchronizationManager.getResource(this) instanceof Gathered known) {
-            return known;
-        }
-        Gathered gathered = new Gathered();
-        TransactionSynchronizationManager.registerSynchronization(gathered);
-        TransactionSynchronizationManager.bindResource(this, gathered);
-        return gathered;
-    }
-
-    private void write(Set<ToldStep> steps) {
-        Map<String, TaskItem> open = items.findAll(steps.stream().map(ToldStep::taskId).distinct().toList()).stream()
-            .collect(Collectors.toMap(TaskItem::taskId, item -> item));
-        List<ToldStep> told = steps.stream().filter(step -> open.containsKey(step.taskId())).toList();
+    private void write(Gathered gathered) {
+        Map<String, TaskItem> open = new HashMap<>(gathered.known);
+        items.findAll(gathered.steps.stream().map(ToldStep::taskId).filter(id -> !open.containsKey(id)).distinct().toList())
+            .forEach(item -> open.put(item.taskId(), item));
+        List<ToldStep> told = gathered.steps.stream().filter(step -> open.containsKey(step.taskId())).toList();
         Map<String, List<Mailbox>> holders = mailboxes.holders(told.stream()
             .map(step -> step.postOf(open.get(step.taskId()))).distinct().toList());
         List<AddressedNotice> addressed = new ArrayList<>();
@@ -114,29 +116,10 @@ class StepNotices {
         }
     }
 
-    /** What one transaction has to tell; bound to its thread as long as it runs. */
-    private final class Gathered implements TransactionSynchronization {
+    /** What one transaction has to tell, and the steps that it opened itself. */
+    private static final class Gathered {
 
         private final Set<ToldStep> steps = new LinkedHashSet<>();
-
-        @Override
-        public void beforeCommit(boolean readOnly) {
-            write(steps);
-        }
-
-        @Override
-        public void suspend() {
-            TransactionSynchronizationManager.unbindResource(StepNotices.this);
-        }
-
-        @Override
-        public void resume() {
-            TransactionSynchronizationManager.bindResource(StepNotices.this, this);
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            TransactionSynchronizationManager.unbindResource(StepNotices.this);
-        }
+        private final Map<String, TaskItem> known = new HashMap<>();
     }
 }

@@ -1,9 +1,9 @@
 package vn.giamngheo.shared;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.giamngheo.shared.transaction.TransactionValue;
 
 /**
  * The post in which the one who acts does the present act: the one the step was routed to, or the one a service asked for.
@@ -11,7 +11,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public final class ActingPost {
 
-    private static final Object KEY = ActingPost.class;
+    private static final TransactionValue<AtomicReference<String>> POST = TransactionValue.of(AtomicReference::new);
 
     private ActingPost() {}
 
@@ -19,31 +19,13 @@ public final class ActingPost {
      * @param group id of the post's group, {@code role:unitKey}; does nothing outside of a transaction
      */
     public static void note(String group) {
-        if (group == null || !TransactionSynchronizationManager.isSynchronizationActive()
-                || TransactionSynchronizationManager.hasResource(KEY)) {
-            return;
+        if (group != null && TransactionValue.isPossible()) {
+            POST.get().compareAndSet(null, group);
         }
-        TransactionSynchronizationManager.bindResource(KEY, group);
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void suspend() {
-                TransactionSynchronizationManager.unbindResourceIfPossible(KEY);
-            }
-
-            @Override
-            public void resume() {
-                TransactionSynchronizationManager.bindResource(KEY, group);
-            }
-
-            @Override
-            public void afterCompletion(int status) {
-                TransactionSynchronizationManager.unbindResourceIfPossible(KEY);
-            }
-        });
     }
 
     /** @return the post noted in this transaction */
     public static Optional<String> noted() {
-        return Optional.ofNullable((String) TransactionSynchronizationManager.getResource(KEY));
+        return POST.find().map(AtomicReference::get);
     }
 }

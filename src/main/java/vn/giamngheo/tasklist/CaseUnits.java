@@ -14,6 +14,7 @@ import vn.giamngheo.identity.PostGroup;
 import vn.giamngheo.identity.Role;
 import vn.giamngheo.identity.Scope;
 import vn.giamngheo.shared.NotFound;
+import vn.giamngheo.shared.transaction.WritesAtCommit;
 import vn.giamngheo.territory.UnitKey;
 
 /** Which hamlet or commune a case belongs to, told by its open and finished steps. */
@@ -21,10 +22,12 @@ import vn.giamngheo.territory.UnitKey;
 public class CaseUnits {
 
     private final NamedParameterJdbcTemplate jdbc;
+    private final WritesAtCommit writes;
     private final Scope scope;
 
-    CaseUnits(NamedParameterJdbcTemplate jdbc, Scope scope) {
+    CaseUnits(NamedParameterJdbcTemplate jdbc, WritesAtCommit writes, Scope scope) {
         this.jdbc = jdbc;
+        this.writes = writes;
         this.scope = scope;
     }
 
@@ -59,6 +62,7 @@ public class CaseUnits {
     }
 
     Optional<Place> find(UUID caseId) {
+        writes.send();
         return jdbc.query("""
                 SELECT unit_key, hamlet_key, household_id FROM task_item WHERE case_id = :id
                 UNION ALL SELECT unit_key, hamlet_key, household_id FROM task_done WHERE case_id = :id LIMIT 1""",

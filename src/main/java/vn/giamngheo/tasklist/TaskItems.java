@@ -24,6 +24,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.giamngheo.shared.text.VietnameseText;
+import vn.giamngheo.shared.transaction.WritesAtCommit;
 import vn.giamngheo.tasklist.TaskFilter.View;
 import vn.giamngheo.tasklist.TaskItem.DueState;
 
@@ -36,10 +37,12 @@ public class TaskItems {
     static final Duration SOON = Duration.ofDays(1);
 
     private final NamedParameterJdbcTemplate jdbc;
+    private final WritesAtCommit writes;
     private final Clock clock;
 
-    TaskItems(NamedParameterJdbcTemplate jdbc, Clock clock) {
+    TaskItems(NamedParameterJdbcTemplate jdbc, WritesAtCommit writes, Clock clock) {
         this.jdbc = jdbc;
+        this.writes = writes;
         this.clock = clock;
     }
 
@@ -65,7 +68,7 @@ public class TaskItems {
                         + "SELECT * FROM task_item WHERE " + post + conditions(filter)
                         + " ORDER BY due_at, task_id LIMIT :until) AS item"
                         + " ORDER BY item.due_at, item.task_id LIMIT :limit OFFSET :offset";
-        return jdbc.query(sql, values, TaskItems::item);
+        return jdbc().query(sql, values, TaskItems::item);
     }
 
     /**
@@ -90,7 +93,7 @@ public class TaskItems {
                 + " LIMIT :most) AS first)").distinct().collect(Collectors.joining(", ", "SELECT ", ""));
         List<String> columns = tabs.stream().map(this::where).distinct().toList();
         Map<String, Integer> numbers = new HashMap<>();
-        jdbc.query(sql, values(filter).addValue("most", most + 1), row -> {
+        jdbc().query(sql, values(filter).addValue("most", most + 1), row -> {
             for (int column = 0; column < columns.size(); column++) {
                 numbers.put(columns.get(column), row.getInt(column + 1));
             }
@@ -104,7 +107,7 @@ public class TaskItems {
     }
 
     private int number(String sql, MapSqlParameterSource values) {
-        Integer number = jdbc.queryForObject(sql, values, Integer.class);
+        Integer number = jdbc().queryForObject(sql, values, Integer.class);
         return number == null ? 0 : number;
     }
 
@@ -116,7 +119,7 @@ public class TaskItems {
         TaskFilter all = all(filter, filter.view(), null);
         Map<String, StepCount> found = new HashMap<>();
         SortedSet<String> hamlets = new TreeSet<>();
-        jdbc.query("SELECT element_id, hamlet_name, min(step_name) AS step_name, count(*) AS number FROM task_item WHERE "
+        jdbc().query("SELECT element_id, hamlet_name, min(step_name) AS step_name, count(*) AS number FROM task_item WHERE "
                 + where(all) + " GROUP BY element_id, hamlet_name", values(all), row -> {
                     found.merge(row.getString("element_id"), new StepCount(row.getString("step_name"), row.getInt("number")),
                             StepCount::and);
@@ -135,7 +138,7 @@ public class TaskItems {
      * @return the open step
      */
     public Optional<TaskItem> find(String taskId) {
-        return jdbc.query("SELECT * FROM task_item WHERE task_id = :id", Map.of("id", taskId), TaskItems::item).stream()
+        return jdbc().query("SELECT * FROM task_item WHERE task_id = :id", Map.of("id", taskId), TaskItems::item).stream()
             .findFirst();
     }
 
@@ -144,7 +147,7 @@ public class TaskItems {
      * @return those of them that are open
      */
     public List<TaskItem> findAll(Collection<String> taskIds) {
-        return taskIds.isEmpty() ? List.of() : jdbc.query("SELECT * FROM task_item WHERE task_id IN (:ids) ORDER BY task_id",
+        return taskIds.isEmpty() ? List.of() : jdbc().query("SELECT * FROM task_item WHERE task_id IN (:ids) ORDER BY task_id",
                 Map.of("ids", taskIds), TaskItems::item);
     }
 
@@ -153,13 +156,13 @@ public class TaskItems {
      * @return its open steps
      */
     public List<TaskItem> ofCase(UUID caseId) {
-        return jdbc.query("SELECT * FROM task_item WHERE case_id = :id ORDER BY opened_at, task_id", Map.of("id", caseId),
+        return jdbc().query("SELECT * FROM task_item WHERE case_id = :id ORDER BY opened_at, task_id", Map.of("id", caseId),
                 TaskItems::item);
     }
 
     /** @return cases that have an open step past its term */
     public List<UUID> overdueCases() {
-        return jdbc.queryForList("SELECT DISTINCT case_id FROM task_item WHERE due_at < :now",
+        return jdbc().queryForList("SELECT DISTINCT case_id FROM task_item WHERE due_at < :now",
                 Map.of("now", Timestamp.from(clock.instant())), UUID.class);
     }
 
@@ -168,7 +171,7 @@ public class TaskItems {
      * @return their open steps, the first opened first
      */
     public List<TaskItem> ofCases(Collection<UUID> caseIds) {
-        return caseIds.isEmpty() ? List.of() : jdbc.query(
+        return caseIds.isEmpty() ? List.of() : jdbc().query(
                 "SELECT * FROM task_item WHERE case_id IN (:ids) ORDER BY opened_at, task_id", Map.of("ids", caseIds),
                 TaskItems::item);
     }
@@ -179,7 +182,7 @@ public class TaskItems {
      * @return open steps of that post that the person holds
      */
     public List<TaskItem> heldBy(String username, String group) {
-        return jdbc.query("SELECT * FROM task_item WHERE assignee = :user AND candidate_group = :group",
+        return jdbc().query("SELECT * FROM task_item WHERE assignee = :user AND candidate_group = :group",
                 Map.of("user", username, "group", group), TaskItems::item);
     }
 
@@ -188,7 +191,7 @@ public class TaskItems {
      * @return its case with the newest step, open or finished
      */
     public Optional<UUID> latestCaseOf(UUID householdId) {
-        return jdbc.queryForList("""
+        return jdbc().queryForList("""
                 SELECT case_id FROM (
                     SELECT case_id, opened_at FROM task_item WHERE household_id = :id
                     UNION ALL SELECT case_id, opened_at FROM task_done WHERE household_id = :id) AS step
@@ -200,8 +203,14 @@ public class TaskItems {
      * @return who finished the step, when it is finished
      */
     public Optional<DoneStep> findDone(String taskId) {
-        return jdbc.query("SELECT * FROM task_done WHERE task_id = :id", Map.of("id", taskId), TaskItems::done).stream()
+        return jdbc().query("SELECT * FROM task_done WHERE task_id = :id", Map.of("id", taskId), TaskItems::done).stream()
             .findFirst();
+    }
+
+    /** Who reads in the transaction of a step sees what that step has changed. */
+    private NamedParameterJdbcTemplate jdbc() {
+        writes.send();
+        return jdbc;
     }
 
     private String where(TaskFilter filter) {

@@ -22,6 +22,7 @@ import vn.giamngheo.identity.CurrentActor;
 import vn.giamngheo.shared.AuditedEvent;
 import vn.giamngheo.shared.Conflict;
 import vn.giamngheo.shared.text.VietnameseText;
+import vn.giamngheo.shared.transaction.WritesAtCommit;
 import vn.giamngheo.tasklist.headline.CaseHeadline;
 import vn.giamngheo.tasklist.headline.CaseHeadlines;
 
@@ -30,14 +31,16 @@ import vn.giamngheo.tasklist.headline.CaseHeadlines;
 class TaskProjection {
 
     private final NamedParameterJdbcTemplate jdbc;
+    private final WritesAtCommit writes;
     private final List<CaseHeadlines> headlines;
     private final CurrentActor currentActor;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    TaskProjection(NamedParameterJdbcTemplate jdbc, List<CaseHeadlines> headlines, CurrentActor currentActor,
-            Clock clock, ApplicationEventPublisher events) {
+    TaskProjection(NamedParameterJdbcTemplate jdbc, WritesAtCommit writes, List<CaseHeadlines> headlines,
+            CurrentActor currentActor, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.writes = writes;
         this.headlines = headlines;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -46,8 +49,15 @@ class TaskProjection {
 
     @EventListener
     void on(TaskOpened opened) {
-        insert(opened, headlines.stream().filter(source -> source.supports(opened.processKey())).findFirst()
-            .map(source -> source.of(opened.businessKey())).orElseGet(() -> ofProcessAlone(opened)));
+        CaseHeadline headline = headlines.stream().filter(source -> source.supports(opened.processKey())).findFirst()
+            .map(source -> source.of(opened.businessKey())).orElseGet(() -> ofProcessAlone(opened));
+        TaskItem item = new TaskItem(opened.taskId(), opened.processKey(), opened.elementId(), opened.stepName(),
+                opened.businessKey() == null ? opened.processInstanceId() : opened.businessKey(), opened.processInstanceId(),
+                opened.candidateGroup(), null, headline.caseId(), headline.householdId(), headline.title(),
+                headline.caseNumber(), headline.unitKey(), headline.hamletName(), opened.createdAt(), opened.dueAt(),
+                headline.caseDueAt(), null, null, null, null);
+        insert(item, headline, opened.regimeId());
+        events.publishEvent(new TaskListed(item));
     }
 
     /** A process that no feature knows, drawn by a process owner: its steps are listed under their own name. */
@@ -61,6 +71,7 @@ class TaskProjection {
     void on(TaskAssigned assigned) {
         String giver = assigned.assignee() == null ? null : currentActor.find().map(Actor::username)
             .filter(actor -> !actor.equals(assigned.assignee())).orElse(null);
+        writes.send();
         List<AuditedEvent> given = jdbc.query("""
                 UPDATE task_item SET assignee = :assignee, given_by = :giver,
                     given_reason = CASE WHEN :giver::text IS NULL OR given_at IS NOT NULL THEN NULL ELSE given_reason END,
@@ -79,6 +90,7 @@ class TaskProjection {
 
     @EventListener
     void on(TaskRerouted moved) {
+        writes.send();
         jdbc.update("UPDATE task_item SET candidate_group = :group WHERE task_id = :id",
                 Map.of("id", moved.taskId(), "group", moved.toGroup()));
     }
@@ -86,10 +98,10 @@ class TaskProjection {
     @EventListener
     void on(TaskClosed closed) {
         if (closed.completedBy() == null) {
-            jdbc.update("DELETE FROM task_item WHERE task_id = :id", Map.of("id", closed.taskId()));
+            writes.add("DELETE FROM task_item WHERE task_id = :id", new MapSqlParameterSource("id", closed.taskId()));
         }
-        else if (done(closed) == 0 && isDone(closed.taskId())) {
-            throw new Conflict("refusal.task.changedMeanwhile");
+        else {
+            moveToDone(closed);
         }
     }
 
@@ -97,8 +109,8 @@ class TaskProjection {
      * Moves the step to what was done and throws away what its writer kept half-filled. Waits for whoever completes the same
      * step at this moment, and then finds no row any more.
      */
-    private int done(TaskClosed closed) {
-        return jdbc.update("""
+    private void moveToDone(TaskClosed closed) {
+        writes.add("""
                 WITH closed AS (DELETE FROM task_item WHERE task_id = :id RETURNING *),
                     draft AS (DELETE FROM task_draft WHERE task_id = :id AND username = :by)
                 INSERT INTO task_done (task_id, process_key, element_id, step_name, case_id, household_id, title,
@@ -107,7 +119,12 @@ class TaskProjection {
                 SELECT task_id, process_key, element_id, step_name, case_id, household_id, title,
                     unit_key, hamlet_key, hamlet_name, opened_at, due_at, candidate_group, case_number, search_text, :by,
                     :at FROM closed""",
-                Map.of("id", closed.taskId(), "by", closed.completedBy(), "at", Timestamp.from(clock.instant())));
+                new MapSqlParameterSource("id", closed.taskId()).addValue("by", closed.completedBy())
+                    .addValue("at", Timestamp.from(clock.instant())), rows -> {
+                    if (rows == 0 && isDone(closed.taskId())) {
+                        throw new Conflict("refusal.task.changedMeanwhile");
+                    }
+                });
     }
 
     private boolean isDone(String taskId) {
@@ -115,25 +132,25 @@ class TaskProjection {
                 Map.of("id", taskId), Boolean.class));
     }
 
-    private void insert(TaskOpened opened, CaseHeadline headline) {
-        jdbc.update("""
+    private void insert(TaskItem item, CaseHeadline headline, String regime) {
+        writes.add("""
                 INSERT INTO task_item (task_id, process_key, element_id, step_name, business_key, process_instance_id,
                     candidate_group, case_id, case_type, household_id, title, case_number, unit_key, hamlet_key,
                     hamlet_name, regime_id, opened_at, due_at, case_due_at, search_text)
                 VALUES (:id, :process, :element, :step, :key, :instance, :group, :case, :type, :household, :title,
                     :number, :unit, :hamlet, :hamletName, :regime, :opened, :due, :caseDue, :search)""",
-                new MapSqlParameterSource("id", opened.taskId()).addValue("process", opened.processKey())
-                    .addValue("element", opened.elementId()).addValue("step", opened.stepName())
-                    .addValue("key", opened.businessKey() == null ? opened.processInstanceId() : opened.businessKey()).addValue("instance", opened.processInstanceId())
-                    .addValue("group", opened.candidateGroup()).addValue("case", headline.caseId())
-                    .addValue("type", headline.caseType()).addValue("household", headline.householdId())
-                    .addValue("title", headline.title()).addValue("number", headline.caseNumber())
-                    .addValue("unit", headline.unitKey()).addValue("hamlet", headline.hamletKey())
-                    .addValue("hamletName", headline.hamletName()).addValue("regime", opened.regimeId())
-                    .addValue("opened", at(opened.createdAt()))
-                    .addValue("due", at(opened.dueAt())).addValue("caseDue", at(headline.caseDueAt()))
-                    .addValue("search", VietnameseText.fold(headline.title() + " "
-                            + (headline.caseNumber() == null ? "" : headline.caseNumber()))));
+                new MapSqlParameterSource("id", item.taskId()).addValue("process", item.processKey())
+                    .addValue("element", item.elementId()).addValue("step", item.stepName())
+                    .addValue("key", item.businessKey()).addValue("instance", item.processInstanceId())
+                    .addValue("group", item.candidateGroup()).addValue("case", item.caseId())
+                    .addValue("type", headline.caseType()).addValue("household", item.householdId())
+                    .addValue("title", item.title()).addValue("number", item.caseNumber())
+                    .addValue("unit", item.unitKey()).addValue("hamlet", headline.hamletKey())
+                    .addValue("hamletName", item.hamletName()).addValue("regime", regime)
+                    .addValue("opened", at(item.openedAt()))
+                    .addValue("due", at(item.dueAt())).addValue("caseDue", at(item.caseDueAt()))
+                    .addValue("search", VietnameseText.fold(item.title() + " "
+                            + (item.caseNumber() == null ? "" : item.caseNumber()))));
     }
 
     private static Timestamp at(Instant instant) {
