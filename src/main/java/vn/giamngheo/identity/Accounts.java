@@ -23,6 +23,7 @@ import vn.giamngheo.shared.Conflict;
 import vn.giamngheo.shared.InvalidInput;
 import vn.giamngheo.shared.NotFound;
 import vn.giamngheo.shared.PersonNames;
+import vn.giamngheo.shared.ReferenceMemory;
 import vn.giamngheo.shared.text.VietnameseText;
 import vn.giamngheo.territory.UnitKey;
 
@@ -48,11 +49,13 @@ public class Accounts implements PersonNames {
     private static final String WORK = "FROM post_worker w WHERE :day BETWEEN w.first_day AND w.last_day";
 
     private final JdbcClient jdbc;
+    private final ReferenceMemory memory;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Accounts(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+    Accounts(JdbcClient jdbc, ReferenceMemory memory, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.memory = memory;
         this.clock = clock;
         this.events = events;
     }
@@ -62,13 +65,19 @@ public class Accounts implements PersonNames {
      * @return the account with the title of the post held today
      * @throws NotFound when there is none of that name
      */
-    @Transactional(readOnly = true)
     public AccountView find(String username) {
+        LocalDate today = today();
+        return memory.remember(new TitleOf(username, today), () -> find(username, today));
+    }
+
+    private record TitleOf(String username, LocalDate day) {}
+
+    private AccountView find(String username, LocalDate day) {
         return jdbc.sql("""
                 SELECT a.username, a.full_name, coalesce((SELECT p.title FROM post p
                     WHERE p.username = a.username AND %s ORDER BY p.id LIMIT 1), '') AS title
                 FROM account a WHERE a.username = :username""".formatted(VALID_ON_DAY))
-            .param("username", username).param("day", today())
+            .param("username", username).param("day", day)
             .query((row, number) -> new AccountView(row.getString(1), row.getString(2), row.getString(3)))
             .optional().orElseThrow(() -> new NotFound("refusal.identity.unknownAccount", username));
     }
@@ -91,9 +100,16 @@ public class Accounts implements PersonNames {
         return login(username).map(Login::actor);
     }
 
-    /** One statement, outside of any transaction of its own: every request begins with it. */
+    /** Outside of any transaction of its own: every request begins with it. */
     Optional<Login> login(String username) {
-        List<LoginRow> rows = jdbc.sql(LOGIN).param("username", username).param("day", today())
+        LocalDate today = today();
+        return memory.remember(new LoginOf(username, today), () -> login(username, today));
+    }
+
+    private record LoginOf(String username, LocalDate day) {}
+
+    private Optional<Login> login(String username, LocalDate day) {
+        List<LoginRow> rows = jdbc.sql(LOGIN).param("username", username).param("day", day)
             .query((row, number) -> new LoginRow(row.getString("full_name"), row.getString("own_title"),
                     row.getBoolean("password_once"),
                     row.getString("role") == null ? null : post(row.getString("role"), row.getString("unit_key")),

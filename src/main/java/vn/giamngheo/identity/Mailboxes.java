@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.giamngheo.shared.AuditedEvent;
 import vn.giamngheo.shared.InvalidInput;
 import vn.giamngheo.shared.NotFound;
+import vn.giamngheo.shared.ReferenceMemory;
 import vn.giamngheo.shared.text.VietnameseText;
 
 /** E-mail addresses of accounts, and who is to be told when something concerns a post. */
@@ -33,11 +35,13 @@ public class Mailboxes {
         .compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*");
 
     private final JdbcClient jdbc;
+    private final ReferenceMemory memory;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Mailboxes(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+    Mailboxes(JdbcClient jdbc, ReferenceMemory memory, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.memory = memory;
         this.clock = clock;
         this.events = events;
     }
@@ -56,19 +60,27 @@ public class Mailboxes {
      */
     @Transactional(readOnly = true)
     public Map<String, List<Mailbox>> holders(Collection<String> groupIds) {
+        if (groupIds.isEmpty()) {
+            return Map.of();
+        }
+        LocalDate today = LocalDate.now(clock);
+        HoldersOf question = new HoldersOf(Set.copyOf(groupIds), today);
+        return memory.remember(question, () -> Collections.unmodifiableMap(holders(question.groupIds(), today)));
+    }
+
+    private record HoldersOf(Set<String> groupIds, LocalDate day) {}
+
+    private Map<String, List<Mailbox>> holders(Set<String> groupIds, LocalDate day) {
         Set<String> units = groupIds.stream().map(group -> group.substring(group.indexOf(':') + 1))
             .collect(Collectors.toSet());
         Map<String, List<Mailbox>> holders = new TreeMap<>();
-        if (groupIds.isEmpty()) {
-            return holders;
-        }
         jdbc.sql("""
                 SELECT DISTINCT held.role || ':' || held.unit_key AS post, a.username, a.email
                 FROM post_worker held JOIN account a ON a.username = held.username
                 WHERE held.unit_key IN (:units) AND held.role || ':' || held.unit_key IN (:groups)
                   AND :day BETWEEN held.first_day AND held.last_day
                 ORDER BY 1, 2""")
-            .param("units", units).param("groups", groupIds).param("day", LocalDate.now(clock))
+            .param("units", units).param("groups", groupIds).param("day", day)
             .query(row -> {
                 holders.computeIfAbsent(row.getString(1), post -> new ArrayList<>())
                     .add(new Mailbox(row.getString(2), row.getString(3)));

@@ -4,6 +4,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import vn.giamngheo.shared.ReferenceMemory;
 import vn.giamngheo.territory.UnitKey;
 
 /**
@@ -14,9 +15,11 @@ import vn.giamngheo.territory.UnitKey;
 public class NumberRegister {
 
     private final JdbcClient jdbc;
+    private final ReferenceMemory memory;
 
-    NumberRegister(JdbcClient jdbc) {
+    NumberRegister(JdbcClient jdbc, ReferenceMemory memory) {
         this.jdbc = jdbc;
+        this.memory = memory;
     }
 
     /**
@@ -37,8 +40,10 @@ public class NumberRegister {
                 returning last_number""")
             .param("unit", unit.value()).param("kind", kind.name()).param("year", year)
             .query(Integer.class).single();
-        String sign = jdbc.sql("select sign from number_series where kind = :kind").param("kind", kind.name())
-            .query(String.class).single();
+        String sign = memory.remember(new SignOf(kind), () -> jdbc.sql("select sign from number_series where kind = :kind")
+            .param("kind", kind.name()).query(String.class).single());
         return "%02d/%s".formatted(number, sign);
     }
+
+    private record SignOf(PaperKind kind) {}
 }

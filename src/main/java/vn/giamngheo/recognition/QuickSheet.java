@@ -16,6 +16,7 @@ import vn.giamngheo.engine.FormPart;
 import vn.giamngheo.rules.Decisions;
 import vn.giamngheo.rules.StandardId;
 import vn.giamngheo.shared.Mark;
+import vn.giamngheo.shared.ReferenceMemory;
 
 /**
  * Indicators of the quick sheet, Phieu A, by standard: Appendix 3a of Circular 17/2016, Appendix II of Circular 07/2021.
@@ -29,12 +30,15 @@ public class QuickSheet {
     private final StoredApplications stored;
     private final Decisions decisions;
     private final JdbcClient jdbc;
+    private final ReferenceMemory memory;
     private final MessageSource messages;
 
-    QuickSheet(StoredApplications stored, Decisions decisions, JdbcClient jdbc, MessageSource messages) {
+    QuickSheet(StoredApplications stored, Decisions decisions, JdbcClient jdbc, ReferenceMemory memory,
+            MessageSource messages) {
         this.stored = stored;
         this.decisions = decisions;
         this.jdbc = jdbc;
+        this.memory = memory;
         this.messages = messages;
     }
 
@@ -49,9 +53,12 @@ public class QuickSheet {
 
     /** @return the standard's indicators in order, empty when it has no quick sheet */
     List<Indicator> indicators(StandardId standard) {
-        return jdbc.sql("SELECT no, label, mark FROM quick_sheet_indicator WHERE standard_id = :standard ORDER BY no")
-            .param("standard", standard.name()).query(Indicator.class).list();
+        return memory.remember(new IndicatorsOf(standard), () -> List.copyOf(jdbc
+            .sql("SELECT no, label, mark FROM quick_sheet_indicator WHERE standard_id = :standard ORDER BY no")
+            .param("standard", standard.name()).query(Indicator.class).list()));
     }
+
+    private record IndicatorsOf(StandardId standard) {}
 
     /** @return the indicators for an application: those of the standard of its policy year */
     List<Indicator> indicators(Application application) {

@@ -26,6 +26,7 @@ import vn.giamngheo.shared.InvalidInput;
 import vn.giamngheo.shared.Mark;
 import vn.giamngheo.shared.NotFound;
 import vn.giamngheo.shared.NotPermitted;
+import vn.giamngheo.shared.ReferenceMemory;
 import vn.giamngheo.shared.text.VietnameseText;
 
 /** Which totals lie so close to a cut-off that a second surveyor looks: reference data that process owners keep. */
@@ -35,11 +36,13 @@ public class SecondLookBands {
     private static final int LONGEST_SOURCE = 300;
 
     private final JdbcClient jdbc;
+    private final ReferenceMemory memory;
     private final CurrentActor currentActor;
     private final ApplicationEventPublisher events;
 
-    SecondLookBands(JdbcClient jdbc, CurrentActor currentActor, ApplicationEventPublisher events) {
+    SecondLookBands(JdbcClient jdbc, ReferenceMemory memory, CurrentActor currentActor, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.memory = memory;
         this.currentActor = currentActor;
         this.events = events;
     }
@@ -47,7 +50,8 @@ public class SecondLookBands {
     /** @return the bands as they are now, for one classification or those of a whole list */
     @Transactional(readOnly = true)
     public Known now() {
-        return new Known(jdbc.sql("SELECT * FROM second_look_band").query(SecondLookBands::band).list());
+        return memory.remember(Known.class,
+                () -> new Known(List.copyOf(jdbc.sql("SELECT * FROM second_look_band").query(SecondLookBands::band).list())));
     }
 
     /**

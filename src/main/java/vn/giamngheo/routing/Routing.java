@@ -22,6 +22,7 @@ import vn.giamngheo.rules.RegimeId;
 import vn.giamngheo.rules.Regimes;
 import vn.giamngheo.rules.Route;
 import vn.giamngheo.shared.NotFound;
+import vn.giamngheo.shared.ReferenceMemory;
 import vn.giamngheo.territory.AdminUnit;
 import vn.giamngheo.territory.UnitKey;
 import vn.giamngheo.territory.UnitLevel;
@@ -44,15 +45,17 @@ public class Routing {
     private static final Set<Role> HEADS = Set.of(Role.COMMUNE_CHAIR, Role.CITY_CHAIR, Role.PROVINCE_CHAIR);
 
     private final JdbcClient jdbc;
+    private final ReferenceMemory memory;
     private final Units units;
     private final Decisions decisions;
     private final Regimes regimes;
     private final Accounts accounts;
     private final Clock clock;
 
-    Routing(JdbcClient jdbc, Units units, Decisions decisions, Regimes regimes, Accounts accounts,
+    Routing(JdbcClient jdbc, ReferenceMemory memory, Units units, Decisions decisions, Regimes regimes, Accounts accounts,
             Clock clock) {
         this.jdbc = jdbc;
+        this.memory = memory;
         this.units = units;
         this.decisions = decisions;
         this.regimes = regimes;
@@ -70,12 +73,19 @@ public class Routing {
      * @throws NotFound when the table has no rule for the step, or no unit of that level is above the case's
      */
     public PostGroup groupFor(String processKey, String elementId, RegimeId regime, UnitKey commune, UnitKey hamlet) {
-        RoutingRule rule = jdbc.sql(RULES + " where process_key = :process and step = :step and regime_id = :regime")
-                .param("process", processKey).param("step", elementId).param("regime", regime.name())
-                .query(Routing::rule).optional()
-                .orElseThrow(() -> new NotFound("refusal.routing.noRule", processKey, elementId, regime));
+        RoutingRule rule = memory.remember(new RuleOf(processKey, elementId, regime),
+                () -> read(processKey, elementId, regime));
         OpinionAuthority authority = rule.level() == RoutingLevel.OPINION_AUTHORITY ? authorityOf(regime) : null;
         return post(rule, authority, commune, hamlet, LocalDate.now(clock));
+    }
+
+    private record RuleOf(String processKey, String step, RegimeId regime) {}
+
+    private RoutingRule read(String processKey, String step, RegimeId regime) {
+        return jdbc.sql(RULES + " where process_key = :process and step = :step and regime_id = :regime")
+                .param("process", processKey).param("step", step).param("regime", regime.name())
+                .query(Routing::rule).optional()
+                .orElseThrow(() -> new NotFound("refusal.routing.noRule", processKey, step, regime));
     }
 
     /** @return every row of the routing table, process by process */

@@ -12,6 +12,7 @@ import vn.giamngheo.identity.PostGroup;
 import vn.giamngheo.identity.Role;
 import vn.giamngheo.rules.RegimeId;
 import vn.giamngheo.shared.NotFound;
+import vn.giamngheo.shared.ReferenceMemory;
 import vn.giamngheo.shared.time.ApplicationClock;
 import vn.giamngheo.territory.UnitKey;
 import vn.giamngheo.territory.UnitLevel;
@@ -24,12 +25,14 @@ public class StepTerms {
     private static final LocalTime OFFICE_CLOSES = LocalTime.of(17, 0);
 
     private final JdbcClient jdbc;
+    private final ReferenceMemory memory;
     private final WorkingDays workingDays;
     private final Routing routing;
     private final Clock clock;
 
-    StepTerms(JdbcClient jdbc, WorkingDays workingDays, Routing routing, Clock clock) {
+    StepTerms(JdbcClient jdbc, ReferenceMemory memory, WorkingDays workingDays, Routing routing, Clock clock) {
         this.jdbc = jdbc;
+        this.memory = memory;
         this.workingDays = workingDays;
         this.routing = routing;
         this.clock = clock;
@@ -43,6 +46,12 @@ public class StepTerms {
      * @throws NotFound when the table has none
      */
     public StepTerm of(String processKey, String step, RegimeId regime) {
+        return memory.remember(new TermOf(processKey, step, regime), () -> read(processKey, step, regime));
+    }
+
+    private record TermOf(String processKey, String step, RegimeId regime) {}
+
+    private StepTerm read(String processKey, String step, RegimeId regime) {
         return jdbc.sql("select * from step_term where process_key = :process and step = :step and regime_id = :regime")
                 .param("process", processKey).param("step", step).param("regime", regime.name())
                 .query((row, index) -> new StepTerm(processKey, step, regime, row.getInt("days"),

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.giamngheo.shared.ReferenceMemory;
 
 /**
  * Batches of the in-year review, from the table {@code in_year_batch}: under Decision 24/2021, Art. 5, the review of
@@ -14,9 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReviewBatches {
 
     private final JdbcClient jdbc;
+    private final ReferenceMemory memory;
 
-    ReviewBatches(JdbcClient jdbc) {
+    ReviewBatches(JdbcClient jdbc, ReferenceMemory memory) {
         this.jdbc = jdbc;
+        this.memory = memory;
     }
 
     /**
@@ -27,8 +30,14 @@ public class ReviewBatches {
      */
     @Transactional(readOnly = true)
     public Optional<LocalDate> startFor(RegimeId regime, LocalDate receivedOn) {
+        return memory.remember(new StartOf(regime), () -> startDay(regime)).map(day -> onOrAfter(day, receivedOn));
+    }
+
+    private record StartOf(RegimeId regime) {}
+
+    private Optional<Integer> startDay(RegimeId regime) {
         return jdbc.sql("select start_day from in_year_batch where regime_id = :regime").param("regime", regime.name())
-                .query(Integer.class).optional().map(day -> onOrAfter(day, receivedOn));
+                .query(Integer.class).optional();
     }
 
     private static LocalDate onOrAfter(int startDay, LocalDate receivedOn) {

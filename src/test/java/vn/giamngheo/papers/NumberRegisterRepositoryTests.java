@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.giamngheo.MigratedPostgres;
+import vn.giamngheo.shared.ReferenceMemory;
 import vn.giamngheo.territory.UnitKey;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,7 +29,7 @@ class NumberRegisterRepositoryTests {
     private final JdbcClient jdbc = JdbcClient.create(MigratedPostgres.dataSource());
     private final TransactionTemplate transaction =
             new TransactionTemplate(new DataSourceTransactionManager(MigratedPostgres.dataSource()));
-    private final NumberRegister register = new NumberRegister(jdbc);
+    private final NumberRegister register = new NumberRegister(jdbc, new ReferenceMemory(jdbc));
 
     @AfterEach
     void noNumbersLeftBehind() {

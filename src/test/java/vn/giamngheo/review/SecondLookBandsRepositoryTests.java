@@ -10,12 +10,13 @@ import vn.giamngheo.MigratedPostgres;
 import vn.giamngheo.rules.Route;
 import vn.giamngheo.rules.StandardId;
 import vn.giamngheo.shared.AreaType;
+import vn.giamngheo.shared.ReferenceMemory;
 
 /** The bands as they are shipped, at each of their edges and just outside. */
 class SecondLookBandsRepositoryTests {
 
-    private final SecondLookBands bands = new SecondLookBands(JdbcClient.create(MigratedPostgres.dataSource()), null,
-            event -> { });
+    private final JdbcClient jdbc = JdbcClient.create(MigratedPostgres.dataSource());
+    private final SecondLookBands bands = new SecondLookBands(jdbc, new ReferenceMemory(jdbc), null, event -> { });
 
     @ParameterizedTest
     @CsvSource({

@@ -31,6 +31,7 @@ import vn.giamngheo.rules.sheet.ScoreSheets;
 import vn.giamngheo.rules.sheet.SheetAnswers;
 import vn.giamngheo.shared.AreaType;
 import vn.giamngheo.shared.InvalidInput;
+import vn.giamngheo.shared.ReferenceMemory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -43,7 +44,7 @@ class SheetFileRepositoryTests {
             "Cao đẳng trở lên");
 
     private final JdbcClient jdbc = JdbcClient.create(MigratedPostgres.dataSource());
-    private final ScoreSheets sheets = new ScoreSheets(jdbc);
+    private final ScoreSheets sheets = new ScoreSheets(jdbc, new ReferenceMemory(jdbc));
     private final Catalogues catalogues = new Catalogues(jdbc);
     private final FileTexts texts = new FileTexts(messages(), null);
     private final ScoreSheet sheet = sheets.current(StandardId.MPS_2016, AreaType.RURAL, DAY);

@@ -35,6 +35,7 @@ import vn.giamngheo.rules.sheet.ScoreSheet;
 import vn.giamngheo.rules.sheet.ScoreSheets;
 import vn.giamngheo.shared.AreaType;
 import vn.giamngheo.shared.InvalidInput;
+import vn.giamngheo.shared.ReferenceMemory;
 import vn.giamngheo.territory.UnitKey;
 
 /** Sheets of a standard whose cut-offs are not published: they are filled in and added up, but never give a class. */
@@ -43,7 +44,8 @@ class SheetScoringRepositoryTests {
     private static final LocalDate DAY = LocalDate.of(2027, 3, 1);
     private static final HouseholdFacts FACTS = new HouseholdFacts(4, 2, 0, false, null, null);
 
-    private final ScoreSheets sheets = new ScoreSheets(JdbcClient.create(MigratedPostgres.dataSource()));
+    private final JdbcClient jdbc = JdbcClient.create(MigratedPostgres.dataSource());
+    private final ScoreSheets sheets = new ScoreSheets(jdbc, new ReferenceMemory(jdbc));
     private final SheetScoring scoring = new SheetScoring(sheets, new NoCutOffs(),
             new ClassificationReason(new StaticMessageSource()), new ObjectMapper());
     private final Assessment assessment = Assessment.open(

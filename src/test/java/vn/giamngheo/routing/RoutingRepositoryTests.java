@@ -35,6 +35,7 @@ import vn.giamngheo.rules.ProcedureTerms;
 import vn.giamngheo.rules.RegimeId;
 import vn.giamngheo.rules.Regimes;
 import vn.giamngheo.shared.NotFound;
+import vn.giamngheo.shared.ReferenceMemory;
 import vn.giamngheo.territory.UnitKey;
 import vn.giamngheo.territory.UnitLevel;
 import vn.giamngheo.territory.Units;
@@ -46,7 +47,7 @@ import static org.mockito.Mockito.when;
 
 @DataJpaTest(properties = {"spring.jpa.hibernate.ddl-auto=none", "spring.flyway.enabled=false"})
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
-@Import({Units.class, Regimes.class, Routing.class, StepTerms.class})
+@Import({ReferenceMemory.class, Units.class, Regimes.class, Routing.class, StepTerms.class})
 class RoutingRepositoryTests {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
@@ -106,7 +107,7 @@ class RoutingRepositoryTests {
 
     @Test
     void sendsLaterStepsOfMergedUnitsToTheirSuccessors() {
-        Routing later = new Routing(jdbc, units, decisions, regimes, accounts, clockOn(LocalDate.of(2026, 1, 5)));
+        Routing later = new Routing(jdbc, new ReferenceMemory(jdbc), units, decisions, regimes, accounts, clockOn(LocalDate.of(2026, 1, 5)));
 
         assertThat(later.groupFor(IN_YEAR, "userTask_draftDecision", RegimeId.R2021, EA_KAO, THON_1).id())
             .isEqualTo("commune-officer:24169.2025");

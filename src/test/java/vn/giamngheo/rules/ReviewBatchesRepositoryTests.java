@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.giamngheo.MigratedPostgres;
+import vn.giamngheo.shared.ReferenceMemory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ReviewBatchesRepositoryTests {
 
     private final JdbcClient jdbc = JdbcClient.create(MigratedPostgres.dataSource());
-    private final ReviewBatches batches = new ReviewBatches(jdbc);
+    private final ReviewBatches batches = new ReviewBatches(jdbc, new ReferenceMemory(jdbc));
 
     @ParameterizedTest
     @CsvSource({

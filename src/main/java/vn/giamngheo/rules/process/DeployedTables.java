@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.stereotype.Component;
 import vn.giamngheo.rules.DecisionTrace;
+import vn.giamngheo.shared.ReferenceMemory;
 
 /**
  * The newest deployed version of each table. The law is asked on behalf of the application, not of the officer, so the
@@ -29,21 +30,23 @@ class DeployedTables implements TableEvaluation {
 
     private final ProcessEngine engine;
     private final FiredRules firedRules;
+    private final ReferenceMemory memory;
     private final Map<Question, Evaluation> remembered = new ConcurrentHashMap<>();
 
-    DeployedTables(ProcessEngine engine, FiredRules firedRules) {
+    DeployedTables(ProcessEngine engine, FiredRules firedRules, ReferenceMemory memory) {
         this.engine = engine;
         this.firedRules = firedRules;
+        this.memory = memory;
     }
 
     @Override
     public Evaluation evaluate(String decisionId, Map<String, Object> inputs) {
-        return asApplication(() -> ask(newest(decisionId), inputs));
+        return ask(newest(decisionId), inputs);
     }
 
     @Override
     public TableEvaluation asOfNow(String decisionId) {
-        DecisionDefinition table = asApplication(() -> newest(decisionId));
+        DecisionDefinition table = newest(decisionId);
         return (id, inputs) -> {
             if (!id.equals(decisionId)) {
                 throw new IllegalArgumentException(id + " is not " + decisionId);
@@ -80,8 +83,11 @@ class DeployedTables implements TableEvaluation {
     }
 
     private DecisionDefinition newest(String decisionId) {
-        return configuration().getDeploymentCache().findDeployedLatestDecisionDefinitionByKey(decisionId);
+        return memory.remember(new NewestOf(decisionId), () -> asApplication(
+                () -> configuration().getDeploymentCache().findDeployedLatestDecisionDefinitionByKey(decisionId)));
     }
+
+    private record NewestOf(String decisionId) {}
 
     private <T> T asApplication(Supplier<T> question) {
         CommandExecutor commands = configuration().getCommandExecutorTxRequired();

@@ -18,18 +18,24 @@ import vn.giamngheo.rules.StandardId;
 import vn.giamngheo.shared.AreaType;
 import vn.giamngheo.shared.InvalidInput;
 import vn.giamngheo.shared.NotFound;
+import vn.giamngheo.shared.ReferenceMemory;
 
 /** The score sheets that surveys are made with. The content of a version never changes, so each is read once. */
 @Service
 public class ScoreSheets {
 
     private final JdbcClient jdbc;
+    private final ReferenceMemory memory;
     private final Map<UUID, ScoreSheet> read = new ConcurrentHashMap<>();
     private final Map<StandardId, List<Indicator>> indicators = new ConcurrentHashMap<>();
 
-    /** @param jdbc access to the sheets' tables */
-    public ScoreSheets(JdbcClient jdbc) {
+    /**
+     * @param jdbc access to the sheets' tables
+     * @param memory of which version holds when
+     */
+    public ScoreSheets(JdbcClient jdbc, ReferenceMemory memory) {
         this.jdbc = jdbc;
+        this.memory = memory;
     }
 
     /**
@@ -41,6 +47,12 @@ public class ScoreSheets {
      */
     @Transactional(readOnly = true)
     public ScoreSheet current(StandardId standard, AreaType area, LocalDate day) {
+        return byId(memory.remember(new SheetOf(standard, area, day), () -> idOf(standard, area, day)));
+    }
+
+    private record SheetOf(StandardId standard, AreaType area, LocalDate day) {}
+
+    private UUID idOf(StandardId standard, AreaType area, LocalDate day) {
         return jdbc.sql("""
                         select id from score_sheet
                         where standard_id = :standard and area_type = :area and state = 'PUBLISHED'
@@ -51,7 +63,6 @@ public class ScoreSheets {
                 .param("day", day)
                 .query(UUID.class)
                 .optional()
-                .map(this::byId)
                 .orElseThrow(() -> new InvalidInput("refusal.rules.noScoreSheet", standard, area));
     }
 

@@ -54,6 +54,7 @@ import vn.giamngheo.shared.AreaType;
 import vn.giamngheo.shared.InvalidInput;
 import vn.giamngheo.shared.Mark;
 import vn.giamngheo.shared.NotFound;
+import vn.giamngheo.shared.ReferenceMemory;
 
 /** Reference data as migrated and tables as deployed, on PostgreSQL. */
 class RulesRepositoryTests {
@@ -72,7 +73,8 @@ class RulesRepositoryTests {
         DataSource database = postgres.getPostgresDatabase();
         Flyway.configure().dataSource(database).placeholders(Map.of("appRole", "postgres")).load().migrate();
         regimes = new Regimes(JdbcClient.create(database));
-        sheets = new ScoreSheets(JdbcClient.create(database));
+        ReferenceMemory memory = new ReferenceMemory(JdbcClient.create(database));
+        sheets = new ScoreSheets(JdbcClient.create(database), memory);
 
         FiredRules firedRules = new FiredRules();
         ProcessEngineConfigurationImpl configuration = new StandaloneProcessEngineConfiguration();
@@ -83,7 +85,7 @@ class RulesRepositoryTests {
         configuration.getProcessEnginePlugins().add(new DecisionTraceConfiguration().decisionTracePlugin(firedRules));
         engine = configuration.buildProcessEngine();
         deploy();
-        tables = new DeployedTables(engine, firedRules);
+        tables = new DeployedTables(engine, firedRules, memory);
     }
 
     private static void deploy() {

@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.giamngheo.rules.StandardId;
 import vn.giamngheo.shared.AreaType;
 import vn.giamngheo.shared.Mark;
+import vn.giamngheo.shared.ReferenceMemory;
 
 /** Versions in a database of their own, since what is published stays. */
 class SheetStoreRepositoryTests {
@@ -41,7 +42,7 @@ class SheetStoreRepositoryTests {
         Flyway.configure().dataSource(database).placeholders(Map.of("appRole", "postgres")).load().migrate();
         jdbc = JdbcClient.create(database);
         store = new SheetStore(jdbc, new NamedParameterJdbcTemplate(database));
-        sheets = new ScoreSheets(jdbc);
+        sheets = new ScoreSheets(jdbc, new ReferenceMemory(jdbc));
     }
 
     @AfterAll

@@ -12,7 +12,7 @@ import vn.giamngheo.ScenarioTest;
 
 /** What the engine asks at each step, it asks by an index. */
 @ScenarioTest
-class EngineIndexesScenarioTests {
+class EngineTablesScenarioTests {
 
     @Autowired
     private City city;
