@@ -185,13 +185,16 @@ class Household {
     }
 
     HouseholdView view(String hamletName, StatusView current) {
-        List<MemberView> present = presentMembers()
+        return new HouseholdView(id, code, headName, communeKey, hamletKey, hamletName, address, phone, memberViews(),
+                current, closedOn);
+    }
+
+    List<MemberView> memberViews() {
+        return presentMembers()
                 .map(Member::view)
                 .sorted(Comparator.comparing((MemberView member) -> Relation.valueOf(member.relation()))
                         .thenComparing(MemberView::birthDate))
                 .toList();
-        return new HouseholdView(id, code, headName, communeKey, hamletKey, hamletName, address, phone, present,
-                current, closedOn);
     }
 
     private static LocalDate bornOrJoined(NewMember person, LocalDate joinedOn) {

@@ -78,6 +78,16 @@ public class HouseholdRegister {
     }
 
     /**
+     * @param id id of a household
+     * @return those who belong to it now, the head first, citizens' numbers included
+     * @throws NotFound when there is none
+     */
+    @Transactional(readOnly = true)
+    public List<MemberView> members(UUID id) {
+        return load(id).memberViews();
+    }
+
+    /**
      * @param code code on papers, such as {@code 24169-000123}; outer blanks do not matter
      * @return the household today, citizens' numbers included
      * @throws NotFound when there is none
@@ -316,6 +326,16 @@ public class HouseholdRegister {
     @Transactional(readOnly = true)
     public List<StatusView> history(UUID id) {
         return statuses.findByHouseholdIdOrderByEffectiveFromDesc(id).stream().map(ListStatus::view).toList();
+    }
+
+    /**
+     * @param id id of a household
+     * @return name of its head
+     * @throws NotFound when there is none
+     */
+    @Transactional(readOnly = true)
+    public String headName(UUID id) {
+        return households.findById(id).orElseThrow(() -> new NotFound("refusal.household.unknown")).headName();
     }
 
     /**

@@ -4,17 +4,22 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 
+import org.springframework.data.domain.Persistable;
+
 /** One screening of an application with the quick sheet; never changed. */
 @Entity
 @Table(name = "application_screening")
-class ScreeningRecord {
+class ScreeningRecord implements Persistable<UUID> {
 
     private static final int INDICATORS = 9;
 
@@ -28,6 +33,8 @@ class ScreeningRecord {
     private String reason;
     private String screenedBy;
     private Instant screenedAt;
+    @Transient
+    private boolean kept;
 
     /** For the persistence provider. */
     protected ScreeningRecord() {}
@@ -46,6 +53,22 @@ class ScreeningRecord {
 
     UUID id() {
         return id;
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    @Override
+    public boolean isNew() {
+        return !kept;
+    }
+
+    @PostLoad
+    @PostPersist
+    void markKept() {
+        kept = true;
     }
 
     ScreeningOutcome outcome() {

@@ -97,7 +97,7 @@ class OpenSheets {
 
         @Override
         public List<MemberView> members(UUID household) {
-            return households.get(household).members();
+            return households.members(household);
         }
 
         @Override

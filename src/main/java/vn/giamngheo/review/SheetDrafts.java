@@ -14,12 +14,14 @@ import java.util.UUID;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.giamngheo.identity.CurrentActor;
 import vn.giamngheo.shared.InvalidInput;
+import vn.giamngheo.shared.transaction.WritesAtCommit;
 
 /**
  * Half-filled sheets, kept while the surveyor goes and found again on any device. Each surveyor has a draft of his own, so
@@ -35,13 +37,16 @@ public class SheetDrafts {
 
     private final OpenSheets open;
     private final JdbcClient jdbc;
+    private final WritesAtCommit writes;
     private final CurrentActor currentActor;
     private final ObjectMapper json;
     private final Clock clock;
 
-    SheetDrafts(OpenSheets open, JdbcClient jdbc, CurrentActor currentActor, ObjectMapper json, Clock clock) {
+    SheetDrafts(OpenSheets open, JdbcClient jdbc, WritesAtCommit writes, CurrentActor currentActor, ObjectMapper json,
+            Clock clock) {
         this.open = open;
         this.jdbc = jdbc;
+        this.writes = writes;
         this.currentActor = currentActor;
         this.json = json;
         this.clock = clock;
@@ -106,7 +111,8 @@ public class SheetDrafts {
 
     /** Throws all drafts away: the step is done, nobody writes on this sheet any more. */
     void discardAll(Assessment assessment) {
-        jdbc.sql("DELETE FROM sheet_draft WHERE assessment_id = :assessment").param("assessment", assessment.id()).update();
+        writes.add("DELETE FROM sheet_draft WHERE assessment_id = :assessment",
+                new MapSqlParameterSource("assessment", assessment.id()));
     }
 
     private Optional<SheetDraft> stored(Assessment assessment) {

@@ -45,7 +45,7 @@ class AssessmentHeadlines implements CaseHeadlines {
         UUID household = assessed.householdId();
         AssessedCase known = cases.stream().map(source -> source.find(assessed.caseId())).flatMap(Optional::stream)
             .findFirst().orElse(new AssessedCase(null, null));
-        return new CaseHeadline(assessed.caseId(), CASE_TYPE, household, households.headNames(Set.of(household)).get(household),
+        return new CaseHeadline(assessed.caseId(), CASE_TYPE, household, households.headName(household),
                 known.caseNumber(), assessed.communeKey().value(), assessed.hamletKey().value(),
                 units.get(assessed.hamletKey()).name(), known.dueAt());
     }
