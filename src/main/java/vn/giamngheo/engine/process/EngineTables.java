@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * And the stamp that tells when another version of a decision table was deployed.
  */
 @Component
-class EngineTables extends AbstractProcessEnginePlugin {
+public class EngineTables extends AbstractProcessEnginePlugin {
 
     private static final String SUB_TASKS = """
             CREATE INDEX IF NOT EXISTS giamngheo_task_parent ON act_ru_task (parent_task_id_)

@@ -1,14 +1,16 @@
 package vn.giamngheo.shared.transaction;
 
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
-import java.util.stream.Collectors;
 
-import org.springframework.jdbc.core.ArgumentPreparedStatementSetter;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.SqlParameterValue;
+import org.springframework.jdbc.core.SqlTypeValue;
+import org.springframework.jdbc.core.StatementCreatorUtils;
 import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
 import org.springframework.jdbc.core.namedparam.ParsedSql;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -24,11 +26,6 @@ import org.springframework.transaction.TransactionExecutionListener;
  */
 @Component
 public class WritesAtCommit implements TransactionExecutionListener {
-
-    /** Statements of one round trip: more than a step has, and few enough for the driver to remember the combination. */
-    private static final int TOGETHER = 16;
-    /** Rows of one statement, one after the other, from which on they are a batch. */
-    private static final int MANY = 8;
 
     private final JdbcTemplate jdbc;
     private final TransactionValue<Waiting> waiting = TransactionValue.of(Waiting::new);
@@ -78,52 +75,10 @@ public class WritesAtCommit implements TransactionExecutionListener {
     }
 
     private void send(List<Write> writes) {
-        List<Write> few = new ArrayList<>();
-        for (int from = 0, to; from < writes.size(); from = to) {
-            String sql = writes.get(from).sql();
-            to = from + 1;
-            while (to < writes.size() && writes.get(to).sql().equals(sql)) {
-                to++;
-            }
-            if (to - from >= MANY) {
-                sendTogether(few);
-                few.clear();
-                sendRows(writes.subList(from, to));
-            }
-            else {
-                few.addAll(writes.subList(from, to));
-            }
+        if (writes.isEmpty()) {
+            return;
         }
-        sendTogether(few);
-    }
-
-    /** Many rows of one statement are a batch of the driver. */
-    private void sendRows(List<Write> rows) {
-        int[] changed = jdbc.batchUpdate(rows.get(0).sql(), rows.stream().map(Write::values).toList());
-        for (int number = 0; number < changed.length; number++) {
-            rows.get(number).changed().accept(changed[number]);
-        }
-    }
-
-    private void sendTogether(List<Write> writes) {
-        for (int from = 0; from < writes.size(); from += TOGETHER) {
-            sendOnce(writes.subList(from, Math.min(writes.size(), from + TOGETHER)));
-        }
-    }
-
-    private void sendOnce(List<Write> writes) {
-        String sql = writes.stream().map(Write::sql).collect(Collectors.joining(";\n"));
-        Object[] values = writes.stream().flatMap(write -> Arrays.stream(write.values())).toArray();
-        int[] changed = jdbc.execute(sql, (PreparedStatement statement) -> {
-            new ArgumentPreparedStatementSetter(values).setValues(statement);
-            statement.execute();
-            int[] counts = new int[writes.size()];
-            for (int number = 0; number < counts.length; number++) {
-                counts[number] = statement.getUpdateCount();
-                statement.getMoreResults();
-            }
-            return counts;
-        });
+        int[] changed = jdbc.execute((ConnectionCallback<int[]>) connection -> RoundTrip.send(connection, writes));
         for (int number = 0; number < changed.length; number++) {
             writes.get(number).changed().accept(changed[number]);
         }
@@ -150,5 +105,24 @@ public class WritesAtCommit implements TransactionExecutionListener {
     }
 
     /** A statement that waits, with its values in order. */
-    private record Write(String sql, Object[] values, IntConsumer changed) {}
+    private record Write(String sql, Object[] arguments, IntConsumer changed) implements RoundTrip.Write {
+
+        @Override
+        public int values() {
+            return arguments.length;
+        }
+
+        @Override
+        public void bind(PreparedStatement statement, int first) throws SQLException {
+            for (int number = 0; number < arguments.length; number++) {
+                if (arguments[number] instanceof SqlParameterValue typed) {
+                    StatementCreatorUtils.setParameterValue(statement, first + number, typed, typed.getValue());
+                }
+                else {
+                    StatementCreatorUtils.setParameterValue(statement, first + number, SqlTypeValue.TYPE_UNKNOWN,
+                            arguments[number]);
+                }
+            }
+        }
+    }
 }

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.giamngheo.engine.process.EngineTables;
 import vn.giamngheo.rules.Classification;
 import vn.giamngheo.rules.DecisionTrace;
 import vn.giamngheo.rules.DecisionTableView;
@@ -83,6 +84,7 @@ class RulesRepositoryTests {
         configuration.setProcessEngineName("rules-repository-tests");
         configuration.setAuthorizationEnabled(true);
         configuration.getProcessEnginePlugins().add(new DecisionTraceConfiguration().decisionTracePlugin(firedRules));
+        configuration.getProcessEnginePlugins().add(new EngineTables());
         engine = configuration.buildProcessEngine();
         deploy();
         tables = new DeployedTables(engine, firedRules, memory);
