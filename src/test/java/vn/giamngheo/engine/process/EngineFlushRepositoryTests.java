@@ -142,11 +142,12 @@ class EngineFlushRepositoryTests {
         configuration.setDataSource(flush);
         configuration.setDatabaseSchemaUpdate("true");
         configuration.setJobExecutorActivate(false);
+        configuration.setHistory("activity");
         ProcessEngine engine = configuration.buildProcessEngine();
         try {
-            engine.getRepositoryService().createDeployment().addModelInstance("one.bpmn",
+            String deployment = engine.getRepositoryService().createDeployment().addModelInstance("one.bpmn",
                     Bpmn.createExecutableProcess("one").camundaHistoryTimeToLive(1).startEvent().userTask().endEvent().done())
-                .deploy();
+                .deploy().getId();
             ProcessInstance instance = engine.getRuntimeService().startProcessInstanceByKey("one", Map.of("word", "first"));
 
             assertThatThrownBy(() -> ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
@@ -157,6 +158,7 @@ class EngineFlushRepositoryTests {
                 })).isInstanceOf(OptimisticLockingException.class);
 
             assertThat(engine.getRuntimeService().getVariable(instance.getId(), "word")).isEqualTo("fast");
+            engine.getRepositoryService().deleteDeployment(deployment, true);
         }
         finally {
             engine.close();
