@@ -193,7 +193,7 @@ class PaperRendererTests {
         Optional<PaperForm> form = kind == PaperKind.CERTIFICATE
                 ? Optional.of(new PaperForm("Mẫu số 03", "Giấy chứng nhận", "Ban hành kèm theo văn bản", Mark.VERIFIED))
                 : Optional.of(new PaperForm("Mẫu", "Tên mẫu", "Ban hành kèm theo văn bản", Mark.UNVERIFIED));
-        return renderer.render(renderer.resource(kind.resourceName() + ".html"), command(kind, changes), form, code);
+        return renderer.draw(renderer.text(renderer.resource(kind.resourceName() + ".html"), command(kind, changes), form, code));
     }
 
     private IssuePaper command(PaperKind kind, Map<String, Object> changes) {

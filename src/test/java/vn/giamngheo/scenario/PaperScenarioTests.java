@@ -157,6 +157,6 @@ class PaperScenarioTests {
     }
 
     private String text(Dossier dossier, String kind) {
-        return Pdf.text(content(dossier, kind), "case-" + kind.toLowerCase());
+        return Pdf.text(dossier.paper(kind), "case-" + kind.toLowerCase());
     }
 }
