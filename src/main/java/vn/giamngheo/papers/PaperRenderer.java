@@ -61,6 +61,7 @@ class PaperRenderer {
      * @param form official form behind the paper, empty when there is none
      * @param code code printed on it, null when the kind has none
      * @return the text (HTML, NFC), to be drawn by {@link #draw}
+     * @throws IllegalArgumentException when it cannot be drawn with these values
      */
     String text(String html, IssuePaper command, Optional<PaperForm> form, String code) {
         Map<String, Object> model = new LinkedHashMap<>(command.model());
@@ -77,7 +78,9 @@ class PaperRenderer {
                 ? qrImages.trackingAddressOf(command.number(), code) : qrImages.addressOf(code);
         model.put("checkAddress", address);
         model.put("qr", address == null ? null : CODE + address);
-        return composed(compiler.defaultValue("").compile(html).execute(model));
+        String text = composed(compiler.defaultValue("").compile(html).execute(model));
+        TemplateCheck.requireReadable(text);
+        return text;
     }
 
     /**
