@@ -96,7 +96,10 @@ final class CampaignBench implements Benchmarks.Bench {
         timed("decide on 21 lists: numbers, register", () -> communes.forEach(commune -> complete(commune,
                 "userTask_decideLists", Answers.fields("outcome", "DECIDED", "signedOn", city.today().toString()))));
         PaperBatches papers = application.getBean(PaperBatches.class);
-        timed("papers of the households (PDF)", papers::run);
+        timed("papers of the households (PDF)", () -> {
+            papers.run();
+            new OpenCases(application).awaitDrawnPapers();
+        });
         int made = jdbc.queryForObject("SELECT count(*) FROM paper WHERE kind IN ('CERTIFICATE', 'LIST_REPLY')",
                 Integer.class);
         timed("close the campaign", () -> complete(campaign[0], "userTask_closeCampaign",

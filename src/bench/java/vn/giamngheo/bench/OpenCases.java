@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 import org.springframework.context.ApplicationContext;
@@ -58,6 +59,13 @@ final class OpenCases {
                 (row, at) -> Map.entry(new City.Family(row.getObject("id", UUID.class), row.getString("code"),
                         row.getString("full_name"), row.getString("hamlet_key")), row.getString("username")), today(), number)
             .stream().map(found -> new Case(as(found.getValue(), () -> register(found.getKey())), found.getKey())).toList();
+    }
+
+    /** Waits until the papers of all steps so far are drawn, which happens after their commit. */
+    void awaitDrawnPapers() {
+        while (jdbc.queryForObject("SELECT count(*) FROM paper_text", Integer.class) > 0) {
+            LockSupport.parkNanos(200_000);
+        }
     }
 
     private UUID register(City.Family household) {

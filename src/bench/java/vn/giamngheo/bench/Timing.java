@@ -16,6 +16,17 @@ final class Timing {
      * @return median of each way in microseconds
      */
     static Map<String, Long> medians(int warmUp, int rounds, Map<String, Runnable> ways) {
+        return medians(warmUp, rounds, ways, () -> { });
+    }
+
+    /**
+     * @param warmUp rounds that are not counted
+     * @param rounds counted rounds
+     * @param ways what to time, by name
+     * @param between ends what one way goes on with in the background, so that it slows no other; not timed
+     * @return median of each way in microseconds
+     */
+    static Map<String, Long> medians(int warmUp, int rounds, Map<String, Runnable> ways, Runnable between) {
         Map<String, long[]> taken = new LinkedHashMap<>();
         ways.keySet().forEach(name -> taken.put(name, new long[rounds]));
         for (int round = -warmUp; round < rounds; round++) {
@@ -25,6 +36,7 @@ final class Timing {
                 if (round >= 0) {
                     taken.get(way.getKey())[round] = System.nanoTime() - start;
                 }
+                between.run();
             }
         }
         Map<String, Long> medians = new LinkedHashMap<>();

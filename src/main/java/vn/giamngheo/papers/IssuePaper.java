@@ -9,7 +9,7 @@ import vn.giamngheo.rules.RegimeId;
 import vn.giamngheo.territory.UnitKey;
 
 /**
- * Renders and keeps one paper. The values are plain: texts, numbers, yes or no, lists and maps of these, so that a text
+ * What one paper is issued from. The values are plain: texts, numbers, yes or no, lists and maps of these, so that a text
  * that process owners edit reaches nothing else.
  *
  * @param kind kind of paper

@@ -6,17 +6,17 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.UUID;
 import vn.giamngheo.rules.HouseholdClass;
 import vn.giamngheo.shared.Conflict;
 import vn.giamngheo.territory.UnitKey;
 
-/** A paper as it was issued. Content, number and facts never change; it can only cease to be in force. */
+/**
+ * A paper as it was issued, without its PDF, which {@link PaperTexts} keeps. Number and facts never change; it can only cease
+ * to be in force.
+ */
 @Entity
 @Table(name = "paper")
 class IssuedPaper {
@@ -33,8 +33,6 @@ class IssuedPaper {
     private UUID householdId;
     private Instant issuedAt;
     private String issuedBy;
-    private byte[] content;
-    private String sha256;
     private String checkCode;
     private String headName;
     @Enumerated(EnumType.STRING)
@@ -51,8 +49,7 @@ class IssuedPaper {
     /** For the persistence provider. */
     protected IssuedPaper() {}
 
-    IssuedPaper(UUID id, IssuePaper command, UUID templateId, String checkCode, byte[] content, Instant issuedAt,
-            String issuedBy) {
+    IssuedPaper(UUID id, IssuePaper command, UUID templateId, String checkCode, Instant issuedAt, String issuedBy) {
         this.id = id;
         this.kind = command.kind();
         this.number = command.number();
@@ -61,8 +58,6 @@ class IssuedPaper {
         this.householdId = command.householdId();
         this.issuedAt = issuedAt;
         this.issuedBy = issuedBy;
-        this.content = content;
-        this.sha256 = sha256(content);
         this.checkCode = checkCode;
         this.templateId = templateId;
         this.subjectId = command.subjectId();
@@ -97,17 +92,9 @@ class IssuedPaper {
         return householdId;
     }
 
-    byte[] content() {
-        return content.clone();
-    }
-
-    String sha256() {
-        return sha256;
-    }
-
     Paper view() {
-        return new Paper(id, kind, number, unitKey, caseId, householdId, issuedAt, issuedBy, sha256, checkCode,
-                withdrawnOn, endedBy, endedByNumber, templateId);
+        return new Paper(id, kind, number, unitKey, caseId, householdId, issuedAt, issuedBy, checkCode, withdrawnOn,
+                endedBy, endedByNumber, templateId);
     }
 
     PaperCheck check(String unitName, LocalDate today, LocalDate householdClosedOn) {
@@ -137,14 +124,5 @@ class IssuedPaper {
 
     void confirmYear(int year) {
         confirmedYears = confirmedYears == null ? String.valueOf(year) : confirmedYears + ", " + year;
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        }
-        catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
     }
 }

@@ -6,18 +6,18 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
-/** Kept papers. Lists come without the content. */
+/** Kept papers, without their PDFs. */
 interface IssuedPapers extends JpaRepository<IssuedPaper, UUID> {
 
-    /** Head of a query that reads a paper without its content. */
-    String WITHOUT_CONTENT = "select new vn.giamngheo.papers.Paper(p.id, p.kind, p.number, p.unitKey, p.caseId, "
-            + "p.householdId, p.issuedAt, p.issuedBy, p.sha256, p.checkCode, p.withdrawnOn, "
-            + "p.endedBy, p.endedByNumber, p.templateId) from IssuedPaper p ";
+    /** Head of a query that reads papers as others see them. */
+    String VIEW = "select new vn.giamngheo.papers.Paper(p.id, p.kind, p.number, p.unitKey, p.caseId, "
+            + "p.householdId, p.issuedAt, p.issuedBy, p.checkCode, p.withdrawnOn, p.endedBy, p.endedByNumber, "
+            + "p.templateId) from IssuedPaper p ";
 
-    @Query(WITHOUT_CONTENT + "where p.caseId = :caseId order by p.issuedAt, p.kind")
+    @Query(VIEW + "where p.caseId = :caseId order by p.issuedAt, p.kind")
     List<Paper> findByCaseId(UUID caseId);
 
-    @Query(WITHOUT_CONTENT + "where p.householdId = :householdId order by p.issuedAt, p.kind")
+    @Query(VIEW + "where p.householdId = :householdId order by p.issuedAt, p.kind")
     List<Paper> findByHouseholdId(UUID householdId);
 
     Optional<IssuedPaper> findByKindAndSubjectId(PaperKind kind, UUID subjectId);

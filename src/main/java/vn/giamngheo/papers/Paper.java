@@ -14,15 +14,13 @@ import vn.giamngheo.territory.UnitKey;
  * @param unitKey unit that issued it
  * @param caseId case it belongs to
  * @param householdId household it is about
- * @param issuedAt when it was rendered
+ * @param issuedAt when it was issued
  * @param issuedBy user name
- * @param sha256 hash of the content, lower-case hex
  * @param checkCode code of the public check, null when the kind has none
  * @param withdrawnOn first day on which it no longer holds, null while it holds
  * @param endedBy what ended it, null while it holds or when a later paper simply took its place
  * @param endedByNumber number of the decision that ended it, null otherwise
- * @param templateId version of the text it was rendered with; null for papers older than the versions
+ * @param templateId version of the text it was made with; null for papers older than the versions
  */
 public record Paper(UUID id, PaperKind kind, String number, UnitKey unitKey, UUID caseId, UUID householdId,
-        Instant issuedAt, String issuedBy, String sha256, String checkCode, LocalDate withdrawnOn,
-        PaperEnd.Cause endedBy, String endedByNumber, UUID templateId) {}
+        Instant issuedAt, String issuedBy, String checkCode, LocalDate withdrawnOn, PaperEnd.Cause endedBy, String endedByNumber, UUID templateId) {}

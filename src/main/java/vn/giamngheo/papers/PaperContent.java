@@ -4,6 +4,6 @@ package vn.giamngheo.papers;
  * A paper with its content.
  *
  * @param paper the paper
- * @param pdf the bytes as they were issued
+ * @param pdf its bytes, the same at every reading
  */
 public record PaperContent(Paper paper, byte[] pdf) {}

@@ -3,7 +3,7 @@ package vn.giamngheo.papers;
 import java.util.UUID;
 
 /**
- * A paper that was just issued. It can be read when the transaction that issued it is over.
+ * A paper that was just issued. It can be read at once; its PDF is drawn after the commit, or for its first reader.
  *
  * @param id paper
  * @param checkCode code printed on it, null when the kind has none

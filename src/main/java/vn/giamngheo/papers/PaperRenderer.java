@@ -17,22 +17,26 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
 import vn.giamngheo.territory.AdminUnit;
 import vn.giamngheo.territory.Units;
 
 /**
- * Makes a PDF from a text and its values, in the letter that Decree 30/2020 asks for. Words are composed first (NFC), since decomposed marks would be set beside their letters. Nothing is
- * fetched: neither texts nor values reach files or the network.
+ * Makes a PDF in two parts: a template and its values become a text, which says all that the paper says; a text is drawn, in
+ * the letter that Decree 30/2020 asks for, as often as needed with the same words. They are composed (NFC), since decomposed
+ * marks would be set beside their letters. Nothing is fetched: neither templates nor values reach files or the network.
  */
 @Component
 class PaperRenderer {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
+    /** Stands before the address that a code leads to, as long as the code is not drawn. */
+    private static final String CODE = "qr:";
+    private static final Pattern CODE_SOURCE = Pattern.compile("src\\s*=\\s*([\"'])" + CODE + "(.*?)\\1");
     private static final Pattern LINE = Pattern.compile("line (\\d+)");
 
     private final QrImages qrImages;
@@ -50,26 +54,16 @@ class PaperRenderer {
     }
 
     /**
-     * @param html the text
-     * @param command what to render
-     * @param form official form behind the paper, empty when there is none
-     * @param code code printed on it, null when the kind has none
-     * @return the PDF
-     */
-    byte[] render(String html, IssuePaper command, Optional<PaperForm> form, String code) {
-        return drawing(html, command, form, code).get();
-    }
-
-    /**
-     * The same in two parts: what the paper says is looked up now; what is returned draws it, and asks nobody any more.
+     * Fills a template in.
      *
-     * @param html the text
-     * @param command what to render
+     * @param html the template
+     * @param command what to say
      * @param form official form behind the paper, empty when there is none
      * @param code code printed on it, null when the kind has none
-     * @return draws the PDF, on any thread
+     * @return the text (HTML, NFC), to be drawn by {@link #draw}
+     * @throws IllegalArgumentException when it cannot be drawn with these values
      */
-    Supplier<byte[]> drawing(String html, IssuePaper command, Optional<PaperForm> form, String code) {
+    String text(String html, IssuePaper command, Optional<PaperForm> form, String code) {
         Map<String, Object> model = new LinkedHashMap<>(command.model());
         AdminUnit unit = units.get(command.unitKey());
         model.put("unitName", unit.name());
@@ -83,27 +77,55 @@ class PaperRenderer {
         String address = code == null ? null : command.kind().codeUse() == PaperKind.CodeUse.TRACK
                 ? qrImages.trackingAddressOf(command.number(), code) : qrImages.addressOf(code);
         model.put("checkAddress", address);
-        return () -> {
-            model.put("qr", address == null ? null : qrImages.of(address));
-            return pdf(compiler.defaultValue("").compile(html).execute(model));
-        };
+        model.put("qr", address == null ? null : CODE + address);
+        String text = composed(compiler.defaultValue("").compile(html).execute(model));
+        TemplateCheck.requireReadable(text);
+        return text;
+    }
+
+    /**
+     * Draws a text; asks nobody, so on any thread.
+     *
+     * @param text a filled-in template
+     * @return the PDF
+     */
+    byte[] draw(String text) {
+        String html = "<html lang=\"vi\"><head><meta charset=\"utf-8\"/><style>" + resource("parts/paper.css")
+                + "</style></head><body>" + withCodes(text) + "</body></html>";
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.useFastMode();
+        builder.useCacheStore(PdfRendererBuilder.CacheStore.PDF_FONT_METRICS, fontMetrics);
+        builder.useExternalResourceAccessControl((uri, type) -> uri != null && uri.startsWith("data:image/png;"),
+                ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+        builder.useExternalResourceAccessControl((uri, type) -> uri != null && uri.startsWith("data:image/png;"),
+                ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
+        builder.withHtmlContent(html, null);
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            builder.usePDDocument(document).toStream(pdf);
+            fonts.with(document, builder, builder::run);
+        }
+        catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+        return pdf.toByteArray();
     }
 
     /**
      * Renders with made-up values, all of which have to be known.
      *
-     * @param html the text
+     * @param html the template
      * @param sample values
      * @return the PDF
-     * @throws TemplateFailure when a placeholder names no value, or the text cannot be read
+     * @throws TemplateFailure when a placeholder names no value, or the template cannot be read
      */
     byte[] preview(String html, Map<String, Object> sample) {
         Map<String, Object> model = new LinkedHashMap<>(sample);
         if (model.get("checkAddress") instanceof String address) {
-            model.put("qr", qrImages.of(address));
+            model.put("qr", CODE + address);
         }
         try {
-            return pdf(compiler.nullValue("").strictSections(true).compile(html).execute(model));
+            return draw(composed(compiler.nullValue("").strictSections(true).compile(html).execute(model)));
         }
         catch (MustacheException.Context unknown) {
             throw new TemplateFailure(new TemplateProblem(Math.max(1, unknown.lineNo), "refusal.papers.problem.unknownName",
@@ -135,25 +157,13 @@ class PaperRenderer {
         return line.find() ? Integer.parseInt(line.group(1)) : 1;
     }
 
-    private byte[] pdf(String body) {
-        String html = "<html lang=\"vi\"><head><meta charset=\"utf-8\"/><style>" + resource("parts/paper.css")
-                + "</style></head><body>" + body + "</body></html>";
-        PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.useFastMode();
-        builder.useCacheStore(PdfRendererBuilder.CacheStore.PDF_FONT_METRICS, fontMetrics);
-        builder.useExternalResourceAccessControl((uri, type) -> uri != null && uri.startsWith("data:image/png;"),
-                ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
-        builder.useExternalResourceAccessControl((uri, type) -> uri != null && uri.startsWith("data:image/png;"),
-                ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
-        builder.withHtmlContent(Normalizer.normalize(html, Normalizer.Form.NFC), null);
-        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        try (PDDocument document = new PDDocument()) {
-            builder.usePDDocument(document).toStream(pdf);
-            fonts.with(document, builder, builder::run);
-        }
-        catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
-        return pdf.toByteArray();
+    private static String composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    /** A value cannot look like such a source: its quotation marks are escaped. */
+    private String withCodes(String text) {
+        return CODE_SOURCE.matcher(text).replaceAll(found -> "src=\"" + qrImages.of(HtmlUtils.htmlUnescape(found.group(2)))
+                + "\"");
     }
 }

@@ -1,7 +1,6 @@
 package vn.giamngheo.papers;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -34,6 +33,7 @@ public class Papers {
             Role.SURVEYOR, Role.COMMUNE_BOARD, Role.COMMUNE_CHAIR);
 
     private final IssuedPapers issued;
+    private final PaperTexts texts;
     private final PaperRenderer renderer;
     private final DrawnPapers drawnPapers;
     private final PaperTemplates templates;
@@ -46,10 +46,11 @@ public class Papers {
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Papers(IssuedPapers issued, PaperRenderer renderer, DrawnPapers drawnPapers, PaperTemplates templates, PaperForms forms,
-            CheckCodes checkCodes, CurrentActor currentActor, Scope scope, Units units, HouseholdRegister households,
-            Clock clock, ApplicationEventPublisher events) {
+    Papers(IssuedPapers issued, PaperTexts texts, PaperRenderer renderer, DrawnPapers drawnPapers, PaperTemplates templates,
+            PaperForms forms, CheckCodes checkCodes, CurrentActor currentActor, Scope scope, Units units,
+            HouseholdRegister households, Clock clock, ApplicationEventPublisher events) {
         this.issued = issued;
+        this.texts = texts;
         this.renderer = renderer;
         this.drawnPapers = drawnPapers;
         this.templates = templates;
@@ -64,38 +65,30 @@ public class Papers {
     }
 
     /**
-     * Issues a paper with the text in force. It is drawn while the caller goes on, and kept at the end of the caller's
-     * transaction, when it can be read for the first time.
+     * Issues a paper with the template in force. What it says is kept in the caller's transaction; the PDF is drawn from that
+     * after the commit, or for whoever reads it first.
      *
      * @param command what to issue
      * @return the paper's id and code
      */
     @Transactional
     public PaperRef issue(IssuePaper command) {
-        NewPaper paper = prepare(command);
-        drawnPapers.draw(paper.drawing, pdf -> keep(paper, pdf));
-        return new PaperRef(paper.id, paper.code);
-    }
-
-    private NewPaper prepare(IssuePaper command) {
         String code = command.kind().codeUse() == PaperKind.CodeUse.NONE ? null : checkCodes.next();
         PaperTemplate template = templates.inForce(command.kind(), command.regimeId());
-        return new NewPaper(UUID.randomUUID(), code, command, template, renderer.drawing(template.html(), command,
-                forms.of(command.kind(), command.regimeId()), code), clock.instant(), currentActor.get().username());
-    }
-
-    private void keep(NewPaper made, byte[] pdf) {
-        IssuedPaper paper = new IssuedPaper(made.id, made.command, made.template.id(), made.code, pdf, made.issuedAt,
-                made.issuedBy);
-        issued.save(paper);
+        String text = renderer.text(template.html(), command, forms.of(command.kind(), command.regimeId()), code);
+        IssuedPaper paper = issued.save(new IssuedPaper(UUID.randomUUID(), command, template.id(), code, clock.instant(),
+                currentActor.get().username()));
+        texts.keep(paper.id(), text);
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("kind", paper.kind().name());
         if (paper.number() != null) {
             facts.put("number", paper.number());
         }
-        facts.put("sha256", paper.sha256());
-        facts.put("templateVersion", made.template.number());
+        facts.put("textSha256", Sha256.of(text));
+        facts.put("templateVersion", template.number());
         events.publishEvent(fact("paper.issued", paper, Map.of(), facts, null));
+        drawnPapers.drawAfterCommit();
+        return new PaperRef(paper.id(), code);
     }
 
     /**
@@ -117,15 +110,14 @@ public class Papers {
     }
 
     private UUID issueOnce(IssuePaper command) {
-        NewPaper paper = prepare(command);
-        keep(paper, paper.drawing.get());
+        UUID id = issue(command).id();
         try {
             issued.flush();
         }
         catch (DataIntegrityViolationException madeMeanwhile) {
             throw new Conflict("refusal.papers.madeMeanwhile");
         }
-        return paper.id;
+        return id;
     }
 
     /**
@@ -136,8 +128,8 @@ public class Papers {
      */
     @Transactional
     public byte[] print(IssuePaper command) {
-        byte[] pdf = renderer.render(templates.inForce(command.kind(), command.regimeId()).html(), command,
-                forms.of(command.kind(), command.regimeId()), null);
+        byte[] pdf = renderer.draw(renderer.text(templates.inForce(command.kind(), command.regimeId()).html(), command,
+                forms.of(command.kind(), command.regimeId()), null));
         if (command.householdId() != null) {
             events.publishEvent(new AuditedEvent("paper.printed", "Household", command.householdId().toString(),
                     command.unitKey().value(), command.householdId(), command.caseId(), Map.of(),
@@ -147,12 +139,14 @@ public class Papers {
     }
 
     /**
-     * Reads a paper. Only for those whose post covers the issuing unit; the reading is audited.
+     * Reads a paper; one that is not drawn yet is drawn now. Only for those whose post covers the issuing unit; the reading is
+     * audited.
      *
      * @param id paper
      * @return the paper with its content
      * @throws NotFound when there is no such paper
      * @throws NotPermitted when no post covers the unit, or the paper shows citizens' numbers and no post identifies persons
+     * @throws Conflict when it is not drawn yet and cannot be
      */
     @Transactional
     public PaperContent read(UUID id) {
@@ -165,9 +159,10 @@ public class Papers {
         if (paper.kind().showsCitizenIds()) {
             requireCitizenIds(paper.unitKey());
         }
+        byte[] pdf = drawnPapers.pdf(paper.id());
         events.publishEvent(fact("paper.read", paper, Map.of(), paper.number() == null
                 ? Map.of("kind", paper.kind().name()) : Map.of("number", paper.number()), null));
-        return new PaperContent(paper.view(), paper.content());
+        return new PaperContent(paper.view(), pdf);
     }
 
     /** Citizens' numbers are for those who identify persons in a case of this ward or commune, and nobody else. */
@@ -283,8 +278,4 @@ public class Papers {
         return new AuditedEvent(action, "Paper", paper.id().toString(), paper.unitKey().value(), paper.householdId(),
                 paper.caseId(), before, after, reason);
     }
-
-    /** What is known of a paper before it is drawn. */
-    private record NewPaper(UUID id, String code, IssuePaper command, PaperTemplate template, Supplier<byte[]> drawing,
-            Instant issuedAt, String issuedBy) {}
 }

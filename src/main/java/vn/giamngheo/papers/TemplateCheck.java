@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParser;
 import javax.xml.parsers.SAXParserFactory;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
@@ -41,6 +42,8 @@ final class TemplateCheck {
             Pattern.CASE_INSENSITIVE);
     private static final String QR = "{{qr}}";
 
+    private static final SAXParserFactory PARSERS = parsers();
+
     private final String html;
     private final List<TemplateProblem> problems = new ArrayList<>();
 
@@ -60,6 +63,51 @@ final class TemplateCheck {
         check.placeholders();
         check.elements();
         return check.problems;
+    }
+
+    /**
+     * Refuses a filled-in template that could not be drawn: one whose elements do not close with these values, or that has
+     * characters which no document may have.
+     *
+     * @param text a filled-in template
+     * @throws IllegalArgumentException when it cannot be read
+     */
+    static void requireReadable(String text) {
+        try {
+            read(text, new DefaultHandler());
+        }
+        catch (SAXException unreadable) {
+            throw new IllegalArgumentException("a paper's text cannot be read", unreadable);
+        }
+    }
+
+    private static void read(String html, DefaultHandler handler) throws SAXException {
+        try {
+            parser().parse(new InputSource(new StringReader("<text>" + html + "</text>")), handler);
+        }
+        catch (ParserConfigurationException unusable) {
+            throw new IllegalStateException(unusable);
+        }
+        catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** One after the other, since the factory need not be safe to share. */
+    private static synchronized SAXParser parser() throws ParserConfigurationException, SAXException {
+        return PARSERS.newSAXParser();
+    }
+
+    private static SAXParserFactory parsers() {
+        try {
+            SAXParserFactory factory = SAXParserFactory.newInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            return factory;
+        }
+        catch (ParserConfigurationException | SAXException unusable) {
+            throw new IllegalStateException(unusable);
+        }
     }
 
     private void placeholders() {
@@ -92,11 +140,7 @@ final class TemplateCheck {
 
     private void elements() {
         try {
-            SAXParserFactory factory = SAXParserFactory.newInstance();
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            factory.newSAXParser().parse(new InputSource(new StringReader("<text>" + html + "</text>")),
-                    new Elements());
+            read(html, new Elements());
         }
         catch (SAXParseException malformed) {
             problems.add(new TemplateProblem(malformed.getLineNumber(), "refusal.papers.problem.malformed",
@@ -104,12 +148,6 @@ final class TemplateCheck {
         }
         catch (SAXException unreadable) {
             problems.add(new TemplateProblem(1, "refusal.papers.problem.malformed", unreadable.getMessage()));
-        }
-        catch (ParserConfigurationException unusable) {
-            throw new IllegalStateException(unusable);
-        }
-        catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
     }
 

@@ -182,6 +182,26 @@ class PaperRendererTests {
     }
 
     @Test
+    void valuesThatCannotBeDrawnAreRefusedAtOnce() {
+        assertThatThrownBy(() -> renderer.text("<p>{{name}}</p>", command(PaperKind.LIST_REPLY, Map.of("name", "A\u0001B")),
+                Optional.empty(), null)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> renderer.text("{{#first}}<p>{{/first}}{{#last}}</p>{{/last}}",
+                command(PaperKind.LIST_REPLY, Map.of("first", true, "last", false)), Optional.empty(), null))
+            .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aTextSaysEverythingButTheImageOfItsCode() throws Exception {
+        String text = renderer.text("<p>{{name}}</p><img class='qr' src = '{{qr}}' alt=''/>",
+                command(PaperKind.APPLICATION_RECEIPT, Map.of("name", "src=\"qr:x\" Y e\u0302")), Optional.empty(), CODE);
+
+        assertThat(text).contains("https://giamngheo.example.vn/track", CODE, "ê").doesNotContain("src=\"qr:x", "base64");
+        assertThat(qr(renderer.draw(text)))
+            .isEqualTo("https://giamngheo.example.vn/track?receipt=03%2FTNHS&code=" + CODE);
+        assertThat(text(renderer.draw(text))).contains("src=\"qr:x\" Y ê");
+    }
+
+    @Test
     void nothingIsFetchedEvenWhenATextAsksForIt() {
         byte[] pdf = renderer.preview("<p><img src=\"file:///etc/passwd\"/><img src=\"http://localhost:1/x.png\"/>x</p>",
                 samples.of(PaperKind.CERTIFICATE));
@@ -193,7 +213,7 @@ class PaperRendererTests {
         Optional<PaperForm> form = kind == PaperKind.CERTIFICATE
                 ? Optional.of(new PaperForm("Mẫu số 03", "Giấy chứng nhận", "Ban hành kèm theo văn bản", Mark.VERIFIED))
                 : Optional.of(new PaperForm("Mẫu", "Tên mẫu", "Ban hành kèm theo văn bản", Mark.UNVERIFIED));
-        return renderer.render(renderer.resource(kind.resourceName() + ".html"), command(kind, changes), form, code);
+        return renderer.draw(renderer.text(renderer.resource(kind.resourceName() + ".html"), command(kind, changes), form, code));
     }
 
     private IssuePaper command(PaperKind kind, Map<String, Object> changes) {

@@ -340,7 +340,6 @@ class AmendmentScenarioTests {
     }
 
     private byte[] content(String kind) {
-        return city.jdbc().queryForObject("SELECT content FROM paper WHERE case_id = ? AND kind = ?", byte[].class,
-                dossier.id(), kind);
+        return dossier.paper(kind);
     }
 }

@@ -377,8 +377,9 @@ class CampaignStepsScenarioTests {
     }
 
     private byte[] listPaper(Listed one) {
-        return city.jdbc().queryForObject("SELECT p.content FROM paper p JOIN recognition_decision d ON d.paper_id = p.id"
-                + " WHERE d.id = ? AND p.ended_by IS NULL", byte[].class, entry(one));
+        return city.officer("chair." + COMMUNE).download("/papers/" + city.jdbc().queryForObject(
+                "SELECT p.id FROM paper p JOIN recognition_decision d ON d.paper_id = p.id WHERE d.id = ? AND p.ended_by IS NULL",
+                UUID.class, entry(one))).body();
     }
 
     private Map<String, Object> newest(Listed one) {

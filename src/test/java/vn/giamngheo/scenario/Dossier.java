@@ -88,6 +88,14 @@ final class Dossier {
         return city.jdbc().queryForList("SELECT id FROM paper WHERE case_id = ? ORDER BY issued_at", UUID.class, id).get(0);
     }
 
+    /** A paper of the case, as the chair reads it. */
+    byte[] paper(String kind) {
+        UUID paper = city.jdbc().queryForObject("SELECT id FROM paper WHERE case_id = ? AND kind = ?", UUID.class, id, kind);
+        HttpResponse<byte[]> read = officer("chair").download("/papers/" + paper);
+        assertThat(read.statusCode()).as(kind).isEqualTo(200);
+        return read.body();
+    }
+
     Dossier completed(String post, String elementId, Map<String, Object> answer) {
         HttpResponse<String> done = officer(post).complete(task(elementId), answer);
         assertThat(done.statusCode()).as("%s by %s: %s", elementId, post, done.body()).isEqualTo(200);

@@ -1,6 +1,7 @@
 package vn.giamngheo.scenario;
 
 import java.net.http.HttpResponse;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.giamngheo.ScenarioTest;
 
@@ -25,6 +28,8 @@ class PaperScenarioTests {
 
     @Autowired
     private City city;
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     private Duration offset;
 
@@ -93,6 +98,28 @@ class PaperScenarioTests {
     }
 
     @Test
+    void aPaperThatACrashLeftUndrawnIsListedAndOpens() {
+        Dossier dossier = Dossier.registered(city, COMMUNE).received();
+        UUID paper = UUID.randomUUID();
+        new TransactionTemplate(transactions).executeWithoutResult(step -> {
+            city.jdbc().update("""
+                    INSERT INTO paper (id, version, kind, unit_key, case_id, household_id, issued_at, issued_by, template_id)
+                    SELECT ?, 0, 'REPLY_WITH_REASONS', unit_key, case_id, household_id, issued_at, issued_by, template_id FROM paper
+                    WHERE case_id = ?""", paper, dossier.id());
+            city.jdbc().update("INSERT INTO paper_text (paper_id, body, retry_at) VALUES (?, ?, ?)", paper,
+                    "<p>Giấy còn chờ</p>", Timestamp.from(city.now().plus(Duration.ofDays(9000))));
+        });
+
+        assertThat(dossier.officer("clerk").get("/applications/" + dossier.id()).body()).contains("/papers/" + paper);
+        assertThat(dossier.officer("clerk").get("/households/" + dossier.family().id()).statusCode()).isEqualTo(200);
+        HttpResponse<byte[]> read = dossier.officer("clerk").download("/papers/" + paper);
+        assertThat(read.statusCode()).isEqualTo(200);
+        assertThat(Pdf.text(read.body(), "left-undrawn")).contains("Giấy còn chờ");
+        assertThat(dossier.officer("chair").download("/papers/" + paper).body())
+            .isEqualTo(read.body());
+    }
+
+    @Test
     void papersAreForThePostsOfTheirUnit() {
         Dossier dossier = Dossier.registered(city, COMMUNE).toBeSurveyed();
 
@@ -157,6 +184,6 @@ class PaperScenarioTests {
     }
 
     private String text(Dossier dossier, String kind) {
-        return Pdf.text(content(dossier, kind), "case-" + kind.toLowerCase());
+        return Pdf.text(dossier.paper(kind), "case-" + kind.toLowerCase());
     }
 }
