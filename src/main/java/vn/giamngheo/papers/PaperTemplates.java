@@ -21,6 +21,7 @@ import vn.giamngheo.shared.InvalidInput;
 import vn.giamngheo.shared.InvalidInput.FieldError;
 import vn.giamngheo.shared.NotFound;
 import vn.giamngheo.shared.NotPermitted;
+import vn.giamngheo.shared.ReferenceMemory;
 
 /**
  * The texts of papers, kept by process owners: one writes and proposes, another publishes. What is published is in force
@@ -35,6 +36,7 @@ public class PaperTemplates {
     private static final int MOST_PROBLEMS = 20;
 
     private final TemplateRepository templates;
+    private final ReferenceMemory memory;
     private final PaperForms forms;
     private final PaperRenderer renderer;
     private final PaperSamples samples;
@@ -42,9 +44,10 @@ public class PaperTemplates {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    PaperTemplates(TemplateRepository templates, PaperForms forms, PaperRenderer renderer, PaperSamples samples,
-            CurrentActor currentActor, ApplicationEventPublisher events, Clock clock) {
+    PaperTemplates(TemplateRepository templates, ReferenceMemory memory, PaperForms forms, PaperRenderer renderer,
+            PaperSamples samples, CurrentActor currentActor, ApplicationEventPublisher events, Clock clock) {
         this.templates = templates;
+        this.memory = memory;
         this.forms = forms;
         this.renderer = renderer;
         this.samples = samples;
@@ -248,8 +251,20 @@ public class PaperTemplates {
         return DiffLine.between(earlier, later.html());
     }
 
-    /** @return the text with which papers of that kind are rendered now */
-    PaperTemplate inForce(PaperKind kind, RegimeId regime) {
+    /** @return the version with which papers of that kind are filled in now */
+    InForce version(PaperKind kind, RegimeId regime) {
+        return memory.remember(new VersionOf(kind, regime), () -> {
+            PaperTemplate template = inForce(kind, regime);
+            return new InForce(template.id(), template.number(), template.html());
+        });
+    }
+
+    private record VersionOf(PaperKind kind, RegimeId regime) {}
+
+    /** A version of a text that was in force when it was asked for. */
+    record InForce(UUID id, int number, String html) {}
+
+    private PaperTemplate inForce(PaperKind kind, RegimeId regime) {
         return templates.findByKindAndRegimeIdAndState(kind, regime, TemplateState.PUBLISHED)
             .orElseThrow(() -> new IllegalStateException("no text of " + kind + " under " + regime));
     }

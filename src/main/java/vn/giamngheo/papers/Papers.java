@@ -74,7 +74,7 @@ public class Papers {
     @Transactional
     public PaperRef issue(IssuePaper command) {
         String code = command.kind().codeUse() == PaperKind.CodeUse.NONE ? null : checkCodes.next();
-        PaperTemplate template = templates.inForce(command.kind(), command.regimeId());
+        PaperTemplates.InForce template = templates.version(command.kind(), command.regimeId());
         String text = renderer.text(template.html(), command, forms.of(command.kind(), command.regimeId()), code);
         IssuedPaper paper = issued.save(new IssuedPaper(UUID.randomUUID(), command, template.id(), code, clock.instant(),
                 currentActor.get().username()));
@@ -128,7 +128,7 @@ public class Papers {
      */
     @Transactional
     public byte[] print(IssuePaper command) {
-        byte[] pdf = renderer.draw(renderer.text(templates.inForce(command.kind(), command.regimeId()).html(), command,
+        byte[] pdf = renderer.draw(renderer.text(templates.version(command.kind(), command.regimeId()).html(), command,
                 forms.of(command.kind(), command.regimeId()), null));
         if (command.householdId() != null) {
             events.publishEvent(new AuditedEvent("paper.printed", "Household", command.householdId().toString(),
