@@ -77,11 +77,8 @@ class DrawnPapers {
     /**
      * Draws what waits, one paper a transaction, until nothing is left. One that fails is tried again after pauses that
      * double, and holds up no other.
-     *
-     * @return number of papers drawn
      */
-    int drawWaiting() {
-        int drawn = 0;
+    void drawWaiting() {
         while (!threads.isShutdown()) {
             WaitingPaper[] taken = new WaitingPaper[1];
             try {
@@ -90,20 +87,18 @@ class DrawnPapers {
                     keep(paper, renderer.draw(paper.body()));
                 }));
                 if (taken[0] == null) {
-                    break;
+                    return;
                 }
-                drawn++;
             }
             catch (RuntimeException | Error failed) {
                 if (taken[0] == null) {
                     LOG.error("Papers that wait to be drawn could not be read", failed);
-                    break;
+                    return;
                 }
                 LOG.error("Paper {} could not be drawn and is tried again", taken[0].id(), failed);
                 texts.postpone(taken[0].id(), clock.instant().plus(pauseAfter(taken[0].failures())));
             }
         }
-        return drawn;
     }
 
     private static Duration pauseAfter(int failures) {

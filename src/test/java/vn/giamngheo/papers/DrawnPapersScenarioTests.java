@@ -156,7 +156,7 @@ class DrawnPapersScenarioTests {
         transaction.executeWithoutResult(other -> {
             assertThat(texts.take(paper)).isPresent();
             jdbc.sql("update paper_text set retry_at = null where paper_id = :id").param("id", paper).update();
-            CompletableFuture.supplyAsync(drawnPapers::drawWaiting).join();
+            CompletableFuture.runAsync(drawnPapers::drawWaiting).join();
             other.setRollbackOnly();
         });
 
