@@ -1,6 +1,7 @@
 -- What an issued paper says, kept with the step that issued it until the PDF is drawn from it; so also what waits to be drawn.
 create table paper_text (
-  paper_id uuid        primary key references paper (id),
+  -- both come with the commit, in either order
+  paper_id uuid        primary key references paper (id) deferrable initially deferred,
   place    bigint      generated always as identity,
   body     text        not null,
   failures integer     not null default 0,

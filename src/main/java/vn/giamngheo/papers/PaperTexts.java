@@ -1,12 +1,13 @@
 package vn.giamngheo.papers;
 
-import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.giamngheo.shared.transaction.WritesAtCommit;
 import vn.giamngheo.territory.UnitKey;
 
 /** Texts of issued papers that wait to be drawn, and the PDFs that they become. */
@@ -21,17 +22,18 @@ class PaperTexts {
     private static final String NEXT = LOCKED.formatted("(retry_at is null or retry_at <= :now)"
             + " order by place limit 1 for update skip locked");
 
-    private final EntityManager session;
     private final JdbcClient jdbc;
+    private final WritesAtCommit writes;
 
-    PaperTexts(EntityManager session, JdbcClient jdbc) {
-        this.session = session;
+    PaperTexts(JdbcClient jdbc, WritesAtCommit writes) {
         this.jdbc = jdbc;
+        this.writes = writes;
     }
 
     /** Keeps the text in the transaction that issues the paper; those of a list go to the database together. */
     void keep(UUID paperId, String body) {
-        session.persist(new PaperText(paperId, body));
+        writes.add("insert into paper_text (paper_id, body) values (:paper, :body)",
+                new MapSqlParameterSource("paper", paperId).addValue("body", body));
     }
 
     /** @return the PDF of a paper, empty while it is not drawn */
@@ -46,6 +48,7 @@ class PaperTexts {
      * @return the paper, empty when it is drawn
      */
     Optional<WaitingPaper> take(UUID paperId) {
+        writes.send();
         return waiting(jdbc.sql(ONE).param("id", paperId));
     }
 

@@ -17,8 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import vn.giamngheo.identity.Accounts;
 import vn.giamngheo.identity.Actor;
@@ -28,6 +26,7 @@ import vn.giamngheo.identity.PostNames;
 import vn.giamngheo.identity.PostsChanged;
 import vn.giamngheo.identity.Role;
 import vn.giamngheo.shared.NotPermitted;
+import vn.giamngheo.shared.transaction.TransactionValue;
 import vn.giamngheo.territory.UnitKey;
 import vn.giamngheo.territory.Units;
 
@@ -51,6 +50,7 @@ public class Alerts {
     private final PostNames postNames;
     private final Units units;
     private final Clock clock;
+    private final TransactionValue<Boolean> refreshing = TransactionValue.of(() -> true, changed -> refresh());
 
     Alerts(JdbcClient jdbc, Routing routing, Accounts accounts, ObjectProvider<OpenWork> openWork,
             ObjectProvider<StuckWork> stuckWork, CurrentActor currentActor, PostNames postNames, Units units, Clock clock) {
@@ -117,22 +117,11 @@ public class Alerts {
     /** Once for all changes of a transaction, at its end, so that page and change are never apart. */
     @EventListener
     void on(PostsChanged changed) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            refresh();
+        if (TransactionValue.isPossible()) {
+            refreshing.get();
         }
-        else if (!TransactionSynchronizationManager.hasResource(this)) {
-            TransactionSynchronizationManager.bindResource(this, true);
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void beforeCommit(boolean readOnly) {
-                    refresh();
-                }
-
-                @Override
-                public void beforeCompletion() {
-                    TransactionSynchronizationManager.unbindResourceIfPossible(Alerts.this);
-                }
-            });
+        else {
+            refresh();
         }
     }
 
