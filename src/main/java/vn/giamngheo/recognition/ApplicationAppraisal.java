@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import jakarta.persistence.EntityManager;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.giamngheo.household.HouseholdRegister;
@@ -25,7 +27,7 @@ import vn.giamngheo.shared.Conflict;
 public class ApplicationAppraisal {
 
     private final StoredApplications stored;
-    private final Screenings screenings;
+    private final EntityManager session;
     private final Opinions opinions;
     private final DecisionDrafts drafts;
     private final Decisions decisions;
@@ -40,12 +42,12 @@ public class ApplicationAppraisal {
     private final ApplicationAudit audit;
     private final Clock clock;
 
-    ApplicationAppraisal(StoredApplications stored, Screenings screenings, Opinions opinions, DecisionDrafts drafts,
+    ApplicationAppraisal(StoredApplications stored, EntityManager session, Opinions opinions, DecisionDrafts drafts,
             Decisions decisions, QuickSheet quickSheet, Assessments assessments, Findings findings, Duties duties,
             HouseholdRegister households, ApplicationPapers papers, Signatures signatures, CurrentActor currentActor,
             ApplicationAudit audit, Clock clock) {
         this.stored = stored;
-        this.screenings = screenings;
+        this.session = session;
         this.opinions = opinions;
         this.drafts = drafts;
         this.decisions = decisions;
@@ -96,7 +98,7 @@ public class ApplicationAppraisal {
     private void screened(Application application, ScreeningOutcome outcome, Set<Integer> ticks, String reason) {
         ApplicationState before = application.state();
         application.screened(outcome);
-        screenings.save(new ScreeningRecord(application.id(), outcome, ticks, reason, username(), clock.instant()));
+        session.persist(new ScreeningRecord(application.id(), outcome, ticks, reason, username(), clock.instant()));
         audit.record(outcome == ScreeningOutcome.RETURNED ? "application.returnedToDesk" : "application.screened",
                 application, before, Map.of("outcome", outcome.name(), "tickCount", ticks.size()), reason);
     }

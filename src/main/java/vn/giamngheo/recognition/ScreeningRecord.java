@@ -4,22 +4,17 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 
-import org.springframework.data.domain.Persistable;
-
 /** One screening of an application with the quick sheet; never changed. */
 @Entity
 @Table(name = "application_screening")
-class ScreeningRecord implements Persistable<UUID> {
+class ScreeningRecord {
 
     private static final int INDICATORS = 9;
 
@@ -33,8 +28,6 @@ class ScreeningRecord implements Persistable<UUID> {
     private String reason;
     private String screenedBy;
     private Instant screenedAt;
-    @Transient
-    private boolean kept;
 
     /** For the persistence provider. */
     protected ScreeningRecord() {}
@@ -53,22 +46,6 @@ class ScreeningRecord implements Persistable<UUID> {
 
     UUID id() {
         return id;
-    }
-
-    @Override
-    public UUID getId() {
-        return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return !kept;
-    }
-
-    @PostLoad
-    @PostPersist
-    void markKept() {
-        kept = true;
     }
 
     ScreeningOutcome outcome() {

@@ -23,6 +23,7 @@ import vn.giamngheo.identity.RunAs;
 import vn.giamngheo.rules.RegimeId;
 import vn.giamngheo.scenario.City;
 import vn.giamngheo.shared.Conflict;
+import vn.giamngheo.shared.transaction.WritesAtCommit;
 import vn.giamngheo.territory.UnitKey;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,6 +46,8 @@ class DrawnPapersScenarioTests {
     @Autowired
     private IssuedPapers issued;
     @Autowired
+    private WritesAtCommit writes;
+    @Autowired
     private PaperSamples samples;
     @Autowired
     private TransactionTemplate transaction;
@@ -66,6 +69,7 @@ class DrawnPapersScenarioTests {
         inAStep(() -> {
             paper[0] = papers.issue(minutes()).id();
             issued.flush();
+            writes.send();
             kept[0] = jdbc.sql("select body from paper_text where paper_id = :id").param("id", paper[0])
                 .query(String.class).single();
             assertThat(content(paper[0])).as("nothing is drawn within the step").isNull();
