@@ -15,7 +15,6 @@ import java.util.Set;
 
 import javax.sql.DataSource;
 
-import org.postgresql.util.PSQLException;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 import vn.giamngheo.shared.transaction.RoundTrip;
@@ -109,13 +108,13 @@ final class EngineFlush extends TransactionAwareDataSourceProxy {
         }
 
         private int[] done() throws SQLException {
+            if (rows.isEmpty()) {
+                return new int[0];
+            }
             if (changed == null) {
                 List<Batch> all = List.copyOf(waiting);
                 waiting.clear();
                 flush(all);
-            }
-            if (changed == null) {
-                throw new IllegalStateException("nothing to do in " + sql);
             }
             int[] mine = changed;
             changed = null;

@@ -2,7 +2,6 @@ package vn.giamngheo.review.process;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
