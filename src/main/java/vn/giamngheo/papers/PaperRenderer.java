@@ -5,6 +5,7 @@ import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
+import com.samskivert.mustache.Template;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,6 +45,7 @@ class PaperRenderer {
     private final PaperFonts fonts;
     private final FSDefaultCacheStore fontMetrics = new FSDefaultCacheStore();
     private final Map<String, String> resources = new ConcurrentHashMap<>();
+    private final Map<String, Template> texts = new ConcurrentHashMap<>();
     private final Mustache.Compiler compiler = Mustache.compiler().withCollector(new PlainValues())
         .withLoader(part -> new StringReader(resource("parts/" + part + ".html"))).emptyStringIsFalse(true);
 
@@ -78,7 +80,7 @@ class PaperRenderer {
                 ? qrImages.trackingAddressOf(command.number(), code) : qrImages.addressOf(code);
         model.put("checkAddress", address);
         model.put("qr", address == null ? null : CODE + address);
-        String text = composed(compiler.defaultValue("").compile(html).execute(model));
+        String text = composed(texts.computeIfAbsent(html, published -> compiler.defaultValue("").compile(published)).execute(model));
         TemplateCheck.requireReadable(text);
         return text;
     }

@@ -2,14 +2,20 @@ package vn.giamngheo.identity.process;
 
 import java.util.List;
 
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.db.entitymanager.cache.CachedDbEntity;
+import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityState;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /**
  * The engine's authorizations, asked for all posts of the actor. The engine would first read which groups stand in any
  * authorization at all, to ask for fewer of them: every open task has one, so that each command would read them all,
- * while an officer has a handful of posts.
+ * while an officer has a handful of posts. Nor are rights looked for at a step that is only being opened: it has none yet.
  */
 class PostAuthorizations extends AuthorizationManager {
 
@@ -31,5 +37,17 @@ class PostAuthorizations extends AuthorizationManager {
     @Override
     public List<String> filterAuthenticatedGroupIds(List<String> groups) {
         return groups == null ? List.of() : groups;
+    }
+
+    @Override
+    public AuthorizationEntity findAuthorizationByGroupIdAndResourceId(int type, String groupId, Resource resource,
+            String resourceId) {
+        return resource == Resources.TASK && isBeingOpened(resourceId) ? null
+                : super.findAuthorizationByGroupIdAndResourceId(type, groupId, resource, resourceId);
+    }
+
+    private boolean isBeingOpened(String taskId) {
+        CachedDbEntity task = getDbEntityManager().getDbEntityCache().getCachedEntity(TaskEntity.class, taskId);
+        return task != null && task.getEntityState() == DbEntityState.TRANSIENT;
     }
 }
