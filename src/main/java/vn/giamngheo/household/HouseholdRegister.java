@@ -1,5 +1,6 @@
 package vn.giamngheo.household;
 
+import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import java.util.function.Function;
@@ -74,7 +75,12 @@ public class HouseholdRegister {
      */
     @Transactional(readOnly = true)
     public HouseholdView get(UUID id) {
-        return view(load(id));
+        Tuple today = households.withMembersOn(id, LocalDate.now(clock)).stream().findFirst()
+            .orElseThrow(() -> new NotFound("refusal.household.unknown"));
+        Household household = today.get("household", Household.class);
+        ListStatus status = today.get("status", ListStatus.class);
+        return household.view(units.get(today(household.hamletKey())).name(),
+                status == null ? StatusView.NEVER_LISTED : status.view());
     }
 
     /**

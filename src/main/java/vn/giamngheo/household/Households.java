@@ -1,5 +1,6 @@
 package vn.giamngheo.household;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -8,12 +9,19 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 
 /** The stored households. */
 interface Households extends JpaRepository<Household, UUID> {
 
     @Query("select h from Household h left join fetch h.members where h.id = :id")
     Optional<Household> withMembers(UUID id);
+
+    /** A household with its members and the class that holds on a day, in one query: a row a member, all of them the same. */
+    @Query("select h as household, s as status from Household h left join fetch h.members"
+            + " left join ListStatus s on s.householdId = h.id and s.effectiveFrom <= :day"
+            + " and (s.effectiveTo is null or s.effectiveTo >= :day) where h.id = :id")
+    List<Tuple> withMembersOn(UUID id, LocalDate day);
 
     @Query("select distinct h from Household h left join fetch h.members where h.id in :ids")
     List<Household> withMembers(Collection<UUID> ids);
