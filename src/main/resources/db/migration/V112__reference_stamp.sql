@@ -7,7 +7,7 @@ CREATE TABLE reference_stamp (
 );
 COMMENT ON TABLE reference_stamp IS 'latest change of each table that the application remembers rows of';
 
-CREATE FUNCTION note_reference_change() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+CREATE FUNCTION note_reference_change() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
     INSERT INTO reference_stamp (table_name) VALUES (TG_TABLE_NAME)
     ON CONFLICT (table_name) DO UPDATE SET stamp = nextval('reference_change');
