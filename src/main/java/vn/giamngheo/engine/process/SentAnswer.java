@@ -43,15 +43,23 @@ class SentAnswer {
     <T> T complete(CommandExecutor engine, String taskId, Map<String, Object> variables,
             Function<Map<String, Object>, T> completion) {
         return engine.execute(context -> {
-            lock(context, taskId);
-            TaskEntity step = taskId == null ? null
-                    : context.runWithoutAuthorization(() -> context.getTaskManager().findTaskById(taskId));
+            TaskEntity step = taskId == null ? null : locked(context, taskId);
             if (step == null || step.getProcessDefinitionId() == null) {
                 return completion.apply(variables);
             }
             // who may complete a step is StepGuard's to say; the engine's own question is a wider one
             return context.runWithoutAuthorization(() -> complete(step, variables, completion));
         });
+    }
+
+    private static TaskEntity locked(CommandContext context, String taskId) {
+        TaskEntity[] step = new TaskEntity[1];
+        boolean locked = EngineFlush.locking(() -> step[0] = context
+            .runWithoutAuthorization(() -> context.getTaskManager().findTaskById(taskId)));
+        if (!locked) {
+            lock(context, taskId);
+        }
+        return step[0];
     }
 
     private <T> T complete(TaskEntity step, Map<String, Object> variables, Function<Map<String, Object>, T> completion) {

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
@@ -136,7 +137,7 @@ class EngineFlushRepositoryTests {
     }
 
     @Test
-    void letsTheEngineSeeThatSomebodyElseWasFaster() {
+    void letsTheEngineLockATaskAndSeeThatSomebodyElseWasFaster() {
         StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
         configuration.setProcessEngineName("engine-flush-tests");
         configuration.setDataSource(flush);
@@ -150,8 +151,13 @@ class EngineFlushRepositoryTests {
                 .deploy().getId();
             ProcessInstance instance = engine.getRuntimeService().startProcessInstanceByKey("one", Map.of("word", "first"));
 
-            assertThatThrownBy(() -> ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired().execute(context -> {
+            CommandExecutor commands = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired();
+            String task = engine.getTaskService().createTaskQuery().processInstanceId(instance.getId()).singleResult().getId();
+            assertThat(EngineFlush.locking(() -> commands.execute(context -> context.getTaskManager().findTaskById(task))))
+                .as("the engine's own reading of a task can lock it").isTrue();
+
+            assertThatThrownBy(() -> commands.execute(context -> {
                     context.getExecutionManager().findExecutionById(instance.getId()).setVariable("word", "slow");
                     changeMeanwhile(engine, instance);
                     return null;
