@@ -79,8 +79,7 @@ public class HouseholdRegister {
             .orElseThrow(() -> new NotFound("refusal.household.unknown"));
         Household household = today.get("household", Household.class);
         ListStatus status = today.get("status", ListStatus.class);
-        return household.view(units.get(today(household.hamletKey())).name(),
-                status == null ? StatusView.NEVER_LISTED : status.view());
+        return view(household, status == null ? StatusView.NEVER_LISTED : status.view());
     }
 
     /**
@@ -115,9 +114,8 @@ public class HouseholdRegister {
         histories(ids).forEach((id, classes) -> current.put(id, StatusView.on(classes, today)));
         Map<UUID, HouseholdView> views = new HashMap<>();
         if (!ids.isEmpty()) {
-            households.withMembers(ids).forEach(household -> views.put(household.id(), household.view(
-                    units.get(today(household.hamletKey())).name(),
-                    current.getOrDefault(household.id(), StatusView.NEVER_LISTED))));
+            households.withMembers(ids).forEach(household -> views.put(household.id(),
+                    view(household, current.getOrDefault(household.id(), StatusView.NEVER_LISTED))));
         }
         return views;
     }
@@ -464,12 +462,15 @@ public class HouseholdRegister {
     }
 
     private HouseholdView view(Household household) {
-        return household.view(units.get(today(household.hamletKey())).name(),
-                classOn(household.id(), LocalDate.now(clock)));
+        return view(household, classOn(household.id(), LocalDate.now(clock)));
     }
 
     private HouseholdView view(Household household, List<StatusView> history) {
-        return household.view(units.get(today(household.hamletKey())).name(), StatusView.on(history, LocalDate.now(clock)));
+        return view(household, StatusView.on(history, LocalDate.now(clock)));
+    }
+
+    private HouseholdView view(Household household, StatusView current) {
+        return household.view(units.get(today(household.hamletKey())).name(), current);
     }
 
     private UnitKey today(UnitKey unit) {
