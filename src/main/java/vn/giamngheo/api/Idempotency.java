@@ -1,12 +1,8 @@
 package vn.giamngheo.api;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -24,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.giamngheo.identity.CurrentActor;
 import vn.giamngheo.shared.Conflict;
 import vn.giamngheo.shared.InvalidInput;
+import vn.giamngheo.shared.Sha256;
 
 /**
  * Lets a client send a write again without its being carried out again. Key and answer are written in the transaction of
@@ -140,14 +137,7 @@ public class Idempotency {
     }
 
     private String hash(WriteRequest request) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                .digest((request.operation() + "\n" + write(request.body())).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        }
-        catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
+        return Sha256.of(request.operation() + "\n" + write(request.body()));
     }
 
     private String write(Object body) {

@@ -1,9 +1,6 @@
 package vn.giamngheo.attachment;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +21,7 @@ import vn.giamngheo.shared.Conflict;
 import vn.giamngheo.shared.InvalidInput;
 import vn.giamngheo.shared.NotFound;
 import vn.giamngheo.shared.NotPermitted;
+import vn.giamngheo.shared.Sha256;
 import vn.giamngheo.shared.text.VietnameseText;
 
 /**
@@ -106,7 +104,7 @@ public class Attachments {
         }
         Line line = new Line(UUID.randomUUID(), command.ownerType(), command.ownerId(), to.occasion(), to.communeKey(),
                 to.hamletKey(), to.householdId(), to.caseId(), kind.nameOf(name(command.fileName()), LONGEST_NAME),
-                kind.mediaType(), command.content().length, sha256(command.content()), currentActor.get().username(),
+                kind.mediaType(), command.content().length, Sha256.of(command.content()), currentActor.get().username(),
                 clock.instant());
         store.add(line, command.content());
         publish("attachment.uploaded", line);
@@ -208,15 +206,6 @@ public class Attachments {
         String last = sent == null ? "" : sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
         String tidy = VietnameseText.tidy(last.replaceAll("[\\p{Cntrl}\"<>:|?*]", " "));
         return tidy == null || tidy.isEmpty() || tidy.startsWith(".") ? "file" : tidy;
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        }
-        catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private void publish(String action, Line line) {

@@ -1,11 +1,7 @@
 package vn.giamngheo.loan;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,6 +9,7 @@ import vn.giamngheo.rules.Eligibility;
 import vn.giamngheo.rules.HouseholdClass;
 import vn.giamngheo.rules.LoanProgramme;
 import vn.giamngheo.shared.Conflict;
+import vn.giamngheo.shared.Sha256;
 import vn.giamngheo.territory.UnitKey;
 
 /**
@@ -46,7 +43,7 @@ class OfficialList {
         LocalDate version = rows.stream().map(Row::decidedOn).max(LocalDate::compareTo).orElseThrow();
         StringBuilder text = new StringBuilder();
         rows.forEach(row -> text.append(row.canonical()).append('\n'));
-        return new ListProof(day, version, rows.size(), sha256(text.toString()), own.canonical());
+        return new ListProof(day, version, rows.size(), Sha256.of(text.toString()), own.canonical());
     }
 
     private List<Row> rows(UnitKey commune, LoanProgramme programme, LocalDate day) {
@@ -69,16 +66,6 @@ class OfficialList {
             .filter(former -> eligibility.newlyEscaped(HouseholdClass.valueOf(former.formerClass()), former.leftOn(),
                     day, true) == Eligibility.YES)
             .toList();
-    }
-
-    static String sha256(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
-                .digest(text.getBytes(StandardCharsets.UTF_8)));
-        }
-        catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     /** List that a household was on, and the first day off it. */

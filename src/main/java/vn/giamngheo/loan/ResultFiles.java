@@ -1,11 +1,8 @@
 package vn.giamngheo.loan;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +20,7 @@ import vn.giamngheo.shared.NotFound;
 import vn.giamngheo.shared.NotPermitted;
 import vn.giamngheo.shared.Refusal;
 import vn.giamngheo.shared.RefusalMessages;
+import vn.giamngheo.shared.Sha256;
 import vn.giamngheo.territory.UnitKey;
 
 /**
@@ -70,7 +68,7 @@ public class ResultFiles {
      */
     public UUID upload(String name, byte[] content) {
         UnitKey unit = unit();
-        String hash = sha256(content);
+        String hash = Sha256.of(content);
         Optional<UUID> known = jdbc.sql("select id from loan_result_file where sha256 = :hash").param("hash", hash)
             .query(UUID.class).optional();
         if (known.isPresent()) {
@@ -242,15 +240,6 @@ public class ResultFiles {
 
     private String username() {
         return currentActor.get().username();
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        }
-        catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     /**

@@ -23,6 +23,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.giamngheo.shared.InvalidInput;
+import vn.giamngheo.shared.Sha256;
 import vn.giamngheo.shared.text.VietnameseText;
 
 /**
@@ -216,7 +217,7 @@ class ResultSheet {
 
         /** Tells this result from every other; the same in the next file. */
         String key() {
-            return OfficialList.sha256(String.join("|", String.valueOf(caseNumber), String.valueOf(citizenId),
+            return Sha256.of(String.join("|", String.valueOf(caseNumber), String.valueOf(citizenId),
                     String.valueOf(result), String.valueOf(resultOn), String.valueOf(amount),
                     String.valueOf(loanBookNumber)));
         }

@@ -21,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.giamngheo.papers.PaperTexts.WaitingPaper;
 import vn.giamngheo.shared.AuditedEvent;
 import vn.giamngheo.shared.Conflict;
+import vn.giamngheo.shared.Sha256;
 
 /**
  * Draws the PDFs of issued papers from the texts that their steps kept: on threads of its own after the commit, and at once

@@ -22,6 +22,7 @@ import vn.giamngheo.shared.AuditedEvent;
 import vn.giamngheo.shared.Conflict;
 import vn.giamngheo.shared.NotFound;
 import vn.giamngheo.shared.NotPermitted;
+import vn.giamngheo.shared.Sha256;
 import vn.giamngheo.territory.UnitKey;
 import vn.giamngheo.territory.Units;
 

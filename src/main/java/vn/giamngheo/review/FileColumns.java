@@ -1,10 +1,6 @@
 package vn.giamngheo.review;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +14,7 @@ import vn.giamngheo.rules.sheet.HouseholdFacts;
 import vn.giamngheo.rules.sheet.ScoreOption;
 import vn.giamngheo.rules.sheet.ScoreRow;
 import vn.giamngheo.rules.sheet.ScoreSheet;
+import vn.giamngheo.shared.Sha256;
 
 /** The columns of a file in which each line is the sheet of a household, for one version of the score sheet. */
 final class FileColumns {
@@ -95,13 +92,7 @@ final class FileColumns {
     static String fingerprint(Map<String, String> fields) {
         StringBuilder text = new StringBuilder();
         new TreeMap<>(fields).forEach((field, value) -> text.append(field).append('=').append(value).append('\n'));
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, FINGERPRINT);
-        }
-        catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(text.toString()).substring(0, FINGERPRINT);
     }
 
     private void add(ScoreRow row) {

@@ -1,17 +1,20 @@
-package vn.giamngheo.papers;
+package vn.giamngheo.shared;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 in lower-case hex, as the trail names what was kept. */
-final class Sha256 {
+/** SHA-256 in lower-case hex, by which files, papers and requests are known again. */
+public final class Sha256 {
 
     private Sha256() {}
 
-    /** @return hash of the bytes */
-    static String of(byte[] content) {
+    /**
+     * @param content any bytes
+     * @return their hash, 64 digits
+     */
+    public static String of(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         }
@@ -20,8 +23,11 @@ final class Sha256 {
         }
     }
 
-    /** @return hash of the text in UTF-8 */
-    static String of(String text) {
+    /**
+     * @param text any text
+     * @return hash of its UTF-8 bytes
+     */
+    public static String of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }
 }

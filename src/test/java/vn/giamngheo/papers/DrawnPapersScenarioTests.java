@@ -23,6 +23,7 @@ import vn.giamngheo.identity.RunAs;
 import vn.giamngheo.rules.RegimeId;
 import vn.giamngheo.scenario.City;
 import vn.giamngheo.shared.Conflict;
+import vn.giamngheo.shared.Sha256;
 import vn.giamngheo.shared.transaction.WritesAtCommit;
 import vn.giamngheo.territory.UnitKey;
 
